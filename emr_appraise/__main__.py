@@ -1,0 +1,6 @@
+"""Run the command line with `python -m emr_appraise`."""
+
+from emr_appraise.cli import run
+
+if __name__ == "__main__":
+    run()
