@@ -1,0 +1,62 @@
+"""A sentence said in both languages, and a catalogue entry made of such sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+
+class Language(str, Enum):
+    """The languages a person can be spoken to in."""
+
+    VI = "vi"
+    EN = "en"
+
+
+class Text(NamedTuple):
+    """One sentence, said in both languages."""
+
+    vi: str
+    en: str
+
+    def say(self, language: Language) -> str:
+        """The sentence in one language."""
+        return self.vi if language is Language.VI else self.en
+
+    def fill(self, **values: object) -> Text:
+        """The sentence with its `{names}` replaced; a Text among the values speaks its own language."""
+        return Text(*(_filled(self.say(language), values, language) for language in Language))
+
+
+def _filled(template: str, values: dict[str, object], language: Language) -> str:
+    spoken = {name: value.say(language) if isinstance(value, Text) else value for name, value in values.items()}
+    return template.format_map(spoken)
+
+
+def same(words: object) -> Text:
+    """A Text that reads alike in both languages: a name, a code, a number."""
+    return Text(str(words), str(words))
+
+
+def join(texts: list[Text], separator: str = ", ") -> Text:
+    """Several texts as one, language by language."""
+    return Text(separator.join(t.vi for t in texts), separator.join(t.en for t in texts))
+
+
+class Severity(str, Enum):
+    """How much a message matters."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A catalogue entry: a stable code, what was found and what is allowed, and what to do."""
+
+    code: str
+    severity: Severity
+    says: Text
+    hint: Text
