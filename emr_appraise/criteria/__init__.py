@@ -1,0 +1,1 @@
+"""What the law asks: packs in YAML, loaded into frozen criteria."""

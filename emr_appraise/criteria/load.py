@@ -1,0 +1,175 @@
+"""Load a pack: find its files, check them, and build the criteria in force on a date."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from emr_appraise.criteria import problems
+from emr_appraise.criteria.build import build_criteria
+from emr_appraise.criteria.crosscheck import cross_problems
+from emr_appraise.criteria.model import Criteria
+from emr_appraise.criteria.problems import CriteriaError, Problem, problem
+from emr_appraise.criteria.shape import shape_problems
+from emr_appraise.criteria.yamltree import YamlTree, read_tree
+from emr_appraise.places import FilePlace
+
+DEFAULT_PACK = "vn-emr"
+_WORDING_KEYS = frozenset({"guidance", "remedy", "note", "about", "history", "hint", "authority", "show", "also"})
+
+
+@dataclass(frozen=True, slots=True)
+class PackFiles:
+    """The parsed files of a pack: its frame, and one tree an area that stands in its own file."""
+
+    frame: YamlTree
+    areas: tuple[YamlTree, ...]
+
+    @property
+    def trees(self) -> tuple[YamlTree, ...]:
+        """Every file, the frame first."""
+        return (self.frame, *self.areas)
+
+
+def load_criteria(source: str, as_of: date) -> Criteria:
+    """The criteria of a pack in force on a date.
+
+    `source` is a bundled pack's id, a folder that holds pack.yaml, a YAML file, or `-` for stdin.
+    Raises CriteriaError with every problem found, or because the pack is not in force on that date.
+    """
+    files = read_pack(source)
+    criteria = _trusted(files, as_of) if source in bundled_packs() else None
+    if criteria is None:
+        found = tuple(pack_problems(files))
+        if found:
+            raise CriteriaError(found)
+        criteria = build_criteria(whole_pack(files), fingerprint(files), as_of)
+    if not criteria.in_force.holds(as_of):
+        raise CriteriaError((_not_in_force(files, criteria),))
+    return criteria
+
+
+def _trusted(files: PackFiles, as_of: date) -> Criteria | None:
+    """A bundled pack without the checks that CI has made of it; None where it has been broken since."""
+    try:
+        return build_criteria(whole_pack(files), fingerprint(files), as_of)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def bundled_packs() -> dict[str, Path]:
+    """The packs that ship with the program, by id."""
+    folder = data_folder("criteria")
+    return {path.parent.name: path.parent for path in sorted(folder.glob("*/pack.yaml"))}
+
+
+def data_folder(name: str) -> Path:
+    """A folder of shipped data: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).parent.parent
+    installed = package / "data" / name
+    return installed if installed.is_dir() else package.parent / name
+
+
+def read_pack(source: str) -> PackFiles:
+    """The parsed files of a pack. Raises CriteriaError where a file is missing or is not strict YAML."""
+    if source == "-":
+        return PackFiles(read_tree(sys.stdin.read(), "-"), ())
+    path = _frame_path(source)
+    frame = read_tree(read_text_file(path), str(path))
+    names = _area_names(frame.value)
+    trees, found = [], list[Problem]()
+    for index, name in names:
+        try:
+            trees.append(_area_tree(frame, path, index, name))
+        except CriteriaError as error:
+            found += error.problems
+    if found:
+        raise CriteriaError(tuple(found))
+    return PackFiles(frame, tuple(trees))
+
+
+def pack_problems(files: PackFiles) -> Iterator[Problem]:
+    """Every fault of the pack's files: first their shape, then, where that is sound, their meaning."""
+    found = list(shape_problems(files.frame, "pack"))
+    for tree in files.areas:
+        found += shape_problems(tree, "area")
+    yield from found or cross_problems(files.frame, files.areas)
+
+
+def whole_pack(files: PackFiles) -> dict[str, Any]:
+    """The pack as one tree, with each area file put where its name stands."""
+    by_name = {tree.value["area"]: tree.value for tree in files.areas if isinstance(tree.value, dict)}
+    pack: dict[str, Any] = files.frame.value  # type: ignore[assignment]  # its shape was checked
+    return {**pack, "areas": [by_name[area] if isinstance(area, str) else area for area in pack["areas"]]}
+
+
+def fingerprint(files: PackFiles) -> str:
+    """A hash of the parts of a pack that bear meaning; a typo mended in guidance does not change it."""
+    text = json.dumps(_meaning(whole_pack(files)), ensure_ascii=False, sort_keys=True, default=str)
+    return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+
+
+def read_text_file(path: Path) -> str:
+    """A UTF-8 file of modest size. Raises CriteriaError where it is neither."""
+    try:
+        if path.stat().st_size > 4_000_000:
+            raise CriteriaError((problem(FilePlace(str(path), 1, 1), problems.TOO_LARGE, limit="4 MB"),))
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CriteriaError((problem(FilePlace(str(path), 1, 1), problems.NOT_TEXT),)) from error
+    except OSError as error:
+        bundled = ", ".join(bundled_packs())
+        raise CriteriaError((problem(FilePlace(str(path), 1, 1), problems.NOT_FOUND, allowed=bundled),)) from error
+
+
+def _meaning(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _meaning(inner) for key, inner in value.items() if key not in _WORDING_KEYS}
+    if isinstance(value, list):
+        return [_meaning(inner) for inner in value]
+    return str(value) if isinstance(value, Fraction) else value
+
+
+def _frame_path(source: str) -> Path:
+    bundled = bundled_packs()
+    path = bundled.get(source, Path(source))
+    frame = path / "pack.yaml" if path.is_dir() else path
+    if not frame.is_file():
+        raise CriteriaError((problem(FilePlace(source, 1, 1), problems.NOT_FOUND, allowed=", ".join(bundled)),))
+    return frame
+
+
+def _area_names(frame: object) -> list[tuple[int, str]]:
+    areas = frame.get("areas") if isinstance(frame, dict) else None
+    if not isinstance(areas, list):
+        return []
+    return [(index, name) for index, name in enumerate(areas) if isinstance(name, str)]
+
+
+def _area_tree(frame: YamlTree, frame_path: Path, index: int, name: str) -> YamlTree:
+    path = frame_path.with_name(f"{name}.yaml")
+    if not (name.replace("-", "").replace("_", "").isalnum() and path.is_file()):
+        known = sorted(file.stem for file in frame_path.parent.glob("*.yaml") if file != frame_path)
+        place = frame.place(("areas", index))
+        raise CriteriaError((
+            problem(place, problems.UNKNOWN_NAME, kind=problems.KINDS["area"], found=name, allowed=", ".join(known)),
+        ))
+    return read_tree(read_text_file(path), str(path))
+
+
+def _not_in_force(files: PackFiles, criteria: Criteria) -> Problem:
+    start, end = criteria.in_force.start, criteria.in_force.end
+    return problem(
+        files.frame.place(("in_force",)),
+        problems.NOT_IN_FORCE,
+        pack=criteria.id,
+        found=f"{criteria.as_of:%d/%m/%Y}",
+        allowed=f"{start:%d/%m/%Y}" + (f" – {end:%d/%m/%Y}" if end else " –") if start else f"– {end:%d/%m/%Y}",
+    )

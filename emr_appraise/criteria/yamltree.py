@@ -1,0 +1,171 @@
+"""YAML read strictly into plain values, with a place for every path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+import yaml
+
+from emr_appraise.criteria import problems
+from emr_appraise.criteria.problems import CriteriaError, Problem, problem
+from emr_appraise.places import FilePlace
+from emr_appraise.words import Message, same
+
+Path = tuple[str | int, ...]
+
+MAX_BYTES = 4_000_000
+MAX_DEPTH = 40
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})\Z")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,11})\.[0-9]{1,6}\Z")
+_PLAIN = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+
+@dataclass(frozen=True, slots=True)
+class YamlTree:
+    """A parsed file: plain values (numbers exact, dates as text) and where each path stands."""
+
+    file: str
+    value: object
+    text: str
+
+    def place(self, path: Path) -> FilePlace:
+        """Where the value at a path stands; for a path that is not there, its nearest parent."""
+        return _Places(self.file, self.text).of(path)
+
+    def key_place(self, path: Path) -> FilePlace:
+        """Where the key that ends a path stands."""
+        return _Places(self.file, self.text).of(path, key=True)
+
+
+def read_tree(text: str, file: str) -> YamlTree:
+    """Parse one YAML document.
+
+    Raises CriteriaError for bad syntax, duplicate keys, anchors, aliases, tags, or a file over the limits.
+    """
+    if len(text) > MAX_BYTES:
+        raise _error(FilePlace(file, 1, 1), problems.TOO_LARGE, limit=f"{MAX_BYTES:,} B")
+    composer = _Composer(file, text)
+    try:
+        value = composer.document()
+    except yaml.YAMLError as error:
+        raise CriteriaError((_syntax(error, file),)) from error
+    if composer.problems:
+        raise CriteriaError(tuple(composer.problems))
+    return YamlTree(file, value, text)
+
+
+class _Composer:
+    """Turns the parser's events into values; collects what the criteria format forbids."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
+
+    def document(self) -> object:
+        for event in self.events:
+            if not isinstance(event, (yaml.StreamStartEvent, yaml.DocumentStartEvent)):
+                break
+        value = None if isinstance(event, yaml.StreamEndEvent) else self.node(event, 0)
+        self.nothing_more()
+        return value
+
+    def nothing_more(self) -> None:
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                self.note(event, problems.SYNTAX, found=same("---"))
+                return
+
+    def node(self, event: Any, depth: int) -> object:
+        if depth > MAX_DEPTH:
+            raise _error(self.at(event), problems.TOO_LARGE, limit=f"{MAX_DEPTH} levels")
+        if isinstance(event, yaml.AliasEvent):
+            self.note(event, problems.ALIAS)
+            return None
+        if event.anchor is not None or event.tag is not None:
+            self.note(event, problems.ALIAS)
+        if isinstance(event, yaml.ScalarEvent):
+            return _scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(depth)
+        return self.mapping(depth)
+
+    def sequence(self, depth: int) -> list[object]:
+        items: list[object] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self.node(event, depth + 1))
+        return items
+
+    def mapping(self, depth: int) -> dict[str, object]:
+        entries: dict[str, object] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self.key(event, depth)
+            if key in entries:
+                self.note(event, problems.DUPLICATE_KEY, found=key)
+            entries[key] = self.node(next(self.events), depth + 1)
+        return entries
+
+    def key(self, event: Any, depth: int) -> str:
+        if isinstance(event, yaml.ScalarEvent):
+            return str(event.value)
+        self.note(event, problems.SYNTAX, found=same("? :"))
+        return str(self.node(event, depth + 1))
+
+    def note(self, event: Any, message: Message, **values: object) -> None:
+        self.problems.append(problem(self.at(event), message, **values))
+
+    def at(self, event: Any) -> FilePlace:
+        return FilePlace(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _scalar(event: Any) -> object:
+    """Only true, false, null and plain decimal numbers are more than text (YAML 1.1 would bend more)."""
+    text: str = event.value
+    if event.style:
+        return text
+    if text in _PLAIN:
+        return _PLAIN[text]
+    if _WHOLE.match(text):
+        return int(text)
+    return Fraction(text) if _DECIMAL.match(text) else text
+
+
+def _syntax(error: yaml.YAMLError, file: str) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    place = FilePlace(file, mark.line + 1, mark.column + 1) if mark else FilePlace(file, 1, 1)
+    found = getattr(error, "problem", None) or getattr(error, "reason", None) or "?"
+    return problem(place, problems.SYNTAX, found=same(found))
+
+
+def _error(place: FilePlace, message: Message, **values: object) -> CriteriaError:
+    return CriteriaError((problem(place, message, **values),))
+
+
+class _Places:
+    """Looks places up in a second, slower reading: only faults pay for it."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.root: Any = yaml.compose(text, Loader=_LOADER)
+
+    def of(self, path: Path, *, key: bool = False) -> FilePlace:
+        node, mark = self.root, self.root.start_mark if self.root else None
+        for step in path:
+            found = self.step(node, step)
+            if found is None:
+                break
+            key_node, node = found
+            mark = (key_node if key else node).start_mark
+        return FilePlace(self.file, mark.line + 1, mark.column + 1) if mark else FilePlace(self.file, 1, 1)
+
+    def step(self, node: Any, step: str | int) -> tuple[Any, Any] | None:
+        if isinstance(node, yaml.MappingNode):
+            return next(((k, v) for k, v in node.value if k.value == step), None)
+        if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            return node.value[step], node.value[step]
+        return None
