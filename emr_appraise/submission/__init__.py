@@ -1,0 +1,1 @@
+"""What the hospital says: the form we hand out, and the workbook that comes back."""

@@ -1,0 +1,204 @@
+"""Read the facility and the decision sheets: one row a field, found by its key or its label."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from emr_appraise.criteria.condition import ProfileValue
+from emr_appraise.criteria.model import Criteria, FieldKind
+from emr_appraise.places import CellPlace
+from emr_appraise.submission import remarks
+from emr_appraise.submission.layout import DECISION_FIELDS, FieldColumn, FormField, FormFieldKind
+from emr_appraise.submission.model import Decision, DecisionSource, Facility, Said, WrittenDate
+from emr_appraise.submission.normalise import date_of, label_key, number_of, text_of
+from emr_appraise.submission.tally import SheetRows, Tally
+from emr_appraise.submission.vocabulary import Vocabulary, field_names, option_words
+from emr_appraise.words import Text, join
+
+_FACILITY_CODE = re.compile(r"\d{5}\Z")
+_KINDS = {
+    FormFieldKind.NUMBER: Text("một số từ 0 trở lên", "a number, 0 or more"),
+    FormFieldKind.DATE: Text("ngày/tháng/năm", "day/month/year"),
+}
+_DECISION_NAMES = field_names(DECISION_FIELDS)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldCell:
+    """What stands beside a field: a value, blank, or unreadable; and where."""
+
+    value: str | Fraction | date | Said
+    place: CellPlace
+
+
+def read_facility(sheet: SheetRows, criteria: Criteria, words: Vocabulary, tally: Tally) -> Facility:
+    """Who the hospital is and its profile; what is blank or unreadable is left out, with a remark."""
+    cells = _read_fields(sheet, words.facility, words, tally)
+    profile = []
+    for field in criteria.profile:
+        cell = cells.get(field.id)
+        value = _profile_value(cell, field.kind)
+        if value is not None:
+            profile.append((field.id, value))
+        elif field.id in words.deciding and (cell is None or cell.value is Said.BLANK):
+            tally.note(remarks.FIELD_BLANK, cell.place if cell else None, found=field.label)
+    _check_identity(cells, words, tally)
+    return Facility(
+        code=_text(cells, "code"),
+        name=_text(cells, "name"),
+        contact=_text(cells, "contact"),
+        submitted_on=_date(cells, "submitted_on"),
+        profile=tuple(profile),
+    )
+
+
+def read_decision(sheet: SheetRows, words: Vocabulary, tally: Tally) -> Decision | None:
+    """The decision that the hospital claims; None where the sheet names none."""
+    cells = _read_fields(sheet, _DECISION_NAMES, words, tally)
+    said = [cell for name, cell in cells.items() if name in _DECIDES and cell.value is not Said.BLANK]
+    if not said:
+        return None
+    outcome = cells.get("decision_outcome")
+    known = {"passed": True, "not_passed": False}
+    return Decision(
+        source=DecisionSource.CLAIM,
+        number=_text(cells, "decision_number"),
+        date=_date(cells, "decision_date"),
+        passed=known.get(str(outcome.value)) if outcome else None,
+        valid_until=_date(cells, "decision_valid_until"),
+        pack=_text(cells, "decision_pack"),
+        place=said[0].place,
+    )
+
+
+_DECIDES = ("decision_number", "decision_date", "decision_outcome", "decision_valid_until")
+
+
+def _read_fields(
+    sheet: SheetRows, names: dict[str, FormField], words: Vocabulary, tally: Tally
+) -> dict[str, FieldCell]:
+    tally.open_sheet(sheet)
+    columns = _columns(sheet, words)
+    found = dict[str, FieldCell]()
+    for row in range(len(sheet.rows)):
+        _read_row(sheet, row, columns, names, tally, found)
+    return found
+
+
+def _columns(sheet: SheetRows, words: Vocabulary) -> dict[FieldColumn, int]:
+    """Where key, label and value stand: by the header row, else as in the form."""
+    for cells in sheet.rows[:30]:
+        named = {words.field_columns.get(label_key(cell)): at for at, cell in enumerate(cells) if isinstance(cell, str)}
+        if FieldColumn.VALUE in named and FieldColumn.LABEL in named:
+            return {column: at for column, at in named.items() if column is not None}
+    return {FieldColumn.ID: 0, FieldColumn.LABEL: 1, FieldColumn.VALUE: 2}
+
+
+def _read_row(
+    sheet: SheetRows,
+    row: int,
+    columns: dict[FieldColumn, int],
+    names: dict[str, FormField],
+    tally: Tally,
+    found: dict[str, FieldCell],
+) -> None:
+    filled = sheet.filled(row)
+    at = columns[FieldColumn.VALUE]
+    field = _field_of(sheet, row, columns, names)
+    if field is None:
+        tally.ignored += filled
+        _tell_unknown(sheet, row, columns, tally)
+        return
+    cell = sheet.cell(row, at)
+    broken = sheet.cannot_be_read(row, at)
+    tally.ignored += filled - (1 if cell != "" or broken else 0)
+    read = FieldCell(Said.UNREADABLE if broken else _value(cell, field), sheet.place(row, at))
+    _account(cell, read, field, tally, broken=broken)
+    _keep(field, read, found, tally)
+
+
+def _field_of(
+    sheet: SheetRows, row: int, columns: dict[FieldColumn, int], names: dict[str, FormField]
+) -> FormField | None:
+    for column in (FieldColumn.ID, FieldColumn.LABEL):
+        cell = sheet.cell(row, columns.get(column))
+        if isinstance(cell, str) and cell and label_key(cell) in names:
+            return names[label_key(cell)]
+    return None
+
+
+def _tell_unknown(sheet: SheetRows, row: int, columns: dict[FieldColumn, int], tally: Tally) -> None:
+    label, value = (text_of(sheet.cell(row, columns.get(name))) for name in (FieldColumn.LABEL, FieldColumn.VALUE))
+    is_header = label_key(value) in {label_key(name) for name in FieldColumn.VALUE.value}
+    if label and value and not is_header and " / " not in value:
+        tally.note(remarks.FIELD_UNKNOWN, sheet.place(row, columns[FieldColumn.VALUE]), found=label[:80])
+
+
+def _value(cell: object, field: FormField) -> str | Fraction | date | Said:
+    typed = text_of(cell)
+    if not typed:
+        return Said.BLANK
+    if field.kind is FormFieldKind.CHOICE:
+        option = option_words(field.options).find(typed)
+        return str(option) if option is not None else Said.UNREADABLE
+    if field.kind is FormFieldKind.NUMBER:
+        number = number_of(cell)
+        return Said.UNREADABLE if number is None or number < 0 else number
+    if field.kind is FormFieldKind.DATE:
+        return date_of(cell) or Said.UNREADABLE
+    return typed[:2_000]
+
+
+def _account(cell: object, read: FieldCell, field: FormField, tally: Tally, *, broken: bool) -> None:
+    if read.value is Said.BLANK:
+        tally.leave_blank(cell)
+    elif read.value is Said.UNREADABLE:
+        tally.rejected += 1
+        if broken:
+            tally.note(remarks.CANNOT_BE_READ, read.place)
+            return
+        allowed = join([option.label for option in field.options]) if field.options else _KINDS[field.kind]
+        tally.note(remarks.BAD_FIELD, read.place, field=field.label, found=text_of(cell)[:80], allowed=allowed)
+    else:
+        tally.understood += 1
+
+
+def _keep(field: FormField, read: FieldCell, found: dict[str, FieldCell], tally: Tally) -> None:
+    first = found.get(field.id)
+    if first is None or first.value is Said.BLANK:
+        found[field.id] = read
+    elif read.value not in (Said.BLANK, first.value):
+        tally.note(remarks.FIELD_TWICE, read.place, found=field.label)
+        found[field.id] = FieldCell(Said.UNREADABLE, first.place)
+
+
+def _profile_value(cell: FieldCell | None, kind: FieldKind) -> ProfileValue | None:
+    if cell is None or isinstance(cell.value, (Said, date)):
+        return None
+    return cell.value == "yes" if kind is FieldKind.YES_NO else cell.value
+
+
+def _check_identity(cells: dict[str, FieldCell], words: Vocabulary, tally: Tally) -> None:
+    code = cells.get("code")
+    written = _text(cells, "code")
+    if written and not _FACILITY_CODE.match(written):
+        tally.note(remarks.BAD_FACILITY_CODE, code.place if code else None, found=written[:40])
+    for name in ("code", "name"):
+        if not _text(cells, name):
+            cell = cells.get(name)
+            tally.note(remarks.IDENTITY_BLANK, cell.place if cell else None, found=words.facility[label_key(name)].label)
+
+
+def _text(cells: dict[str, FieldCell], name: str) -> str:
+    cell = cells.get(name)
+    return "" if cell is None or isinstance(cell.value, Said) else str(cell.value)
+
+
+def _date(cells: dict[str, FieldCell], name: str) -> WrittenDate:
+    cell = cells.get(name)
+    if cell is None:
+        return Said.BLANK
+    return cell.value if isinstance(cell.value, (date, Said)) else Said.UNREADABLE

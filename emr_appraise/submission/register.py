@@ -1,0 +1,91 @@
+"""Read the board's register of decisions, a CSV file."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+from emr_appraise.errors import InputError
+from emr_appraise.submission import remarks
+from emr_appraise.submission.layout import NOT_PASSED, PASSED
+from emr_appraise.submission.model import Decision, DecisionSource, Entry, Register, Said, WrittenDate
+from emr_appraise.submission.normalise import date_of, label_key
+from emr_appraise.submission.vocabulary import option_words
+from emr_appraise.words import Text
+
+MAX_BYTES = 50_000_000
+_COLUMNS = {
+    "code": ("code", "facility", "mã", "mã cơ sở"),
+    "number": ("number", "số", "số quyết định"),
+    "date": ("date", "ngày", "ngày ký"),
+    "outcome": ("outcome", "kết luận"),
+    "valid until": ("valid until", "có giá trị đến", "có giá trị đến ngày"),
+    "pack": ("pack", "bộ tiêu chí"),
+}
+_NEEDED = ("code", "number", "date", "outcome")
+_NAMES = {label_key(name): column for column, names in _COLUMNS.items() for name in names}
+
+
+def read_register(path: str) -> Register:
+    """Every decision of the register. Raises InputError naming the line where one cannot be read."""
+    rows = list(csv.reader(io.StringIO(_read_text(path)), delimiter=_delimiter(path)))
+    if not rows:
+        raise _bad(path, Text("tệp rỗng", "the file is empty"))
+    columns = {_NAMES[label_key(name)]: at for at, name in enumerate(rows[0]) if label_key(name) in _NAMES}
+    missing = [name for name in _NEEDED if name not in columns]
+    if missing:
+        names = ", ".join(missing)
+        raise _bad(path, Text(f"thiếu cột {names}", f"the columns {names} are missing"))
+    filled = [(line, row) for line, row in enumerate(rows[1:], start=2) if any(cell.strip() for cell in row)]
+    return tuple(_entry(path, line, row, columns) for line, row in filled)
+
+
+def _entry(path: str, line: int, row: list[str], columns: dict[str, int]) -> Entry:
+    cells = {name: row[at].strip() if at < len(row) else "" for name, at in columns.items()}
+    passed = {"passed": True, "not_passed": False}.get(str(option_words((PASSED, NOT_PASSED)).find(cells["outcome"])))
+    if not cells["code"] or passed is None:
+        found = cells["outcome"] if cells["code"] else ""
+        raise _bad(f"{path}:{line}", Text(f"mã hoặc kết luận không đọc được “{found}”", f"code or outcome cannot be read \"{found}\""))
+    return Entry(
+        cells["code"],
+        Decision(
+            source=DecisionSource.RECORD,
+            number=cells["number"],
+            date=_date(path, line, cells["date"]),
+            passed=passed,
+            valid_until=_date(path, line, cells.get("valid until", "")),
+            pack=cells.get("pack", ""),
+        ),
+    )
+
+
+def _date(path: str, line: int, written: str) -> WrittenDate:
+    if not written:
+        return Said.BLANK
+    day = date_of(written)
+    if day is None:
+        raise _bad(f"{path}:{line}", Text(f"ngày “{written}” không đọc được", f"the date \"{written}\" cannot be read"))
+    return day
+
+
+def _read_text(path: str) -> str:
+    try:
+        if Path(path).stat().st_size > MAX_BYTES:
+            raise _bad(path, Text("tệp quá lớn", "the file is too large"))
+        return Path(path).read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise InputError(path, remarks.NO_SUCH_FILE) from error
+    except UnicodeDecodeError as error:
+        raise _bad(path, Text("tệp không phải UTF-8", "the file is not UTF-8")) from error
+    except OSError as error:
+        raise InputError(path, remarks.NO_PERMISSION, found=error.strerror or "") from error
+
+
+def _delimiter(path: str) -> str:
+    head = _read_text(path).split("\n", 1)[0]
+    return max(",;\t", key=head.count)
+
+
+def _bad(where: str, found: Text) -> InputError:
+    return InputError(where, remarks.BAD_REGISTER, found=found, allowed="code, number, date, outcome, valid until, pack")
