@@ -1,0 +1,1 @@
+"""What follows from criteria and submission: pure functions, no reading, no writing, no clock."""

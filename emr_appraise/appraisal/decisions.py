@@ -1,0 +1,81 @@
+"""Which decision counts for a facility: the board's register where there is one, else the claim."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from emr_appraise.appraisal.model import DecisionState
+from emr_appraise.submission import remarks
+from emr_appraise.submission.model import Decision, DecisionSource, Register, Remark, Submission
+from emr_appraise.submission.remarks import remark
+from emr_appraise.words import Text
+
+
+_SOMETHING = Text("không ghi số", "no number")
+
+
+def decision_for(
+    submission: Submission, register: Register | None, pack: str, as_of: date
+) -> tuple[Decision | None, tuple[Remark, ...]]:
+    """The decision that counts, and a remark where claim and record differ."""
+    claim = submission.decision
+    if register is None:
+        return claim, ()
+    record = _latest(register, submission.facility.code, pack, as_of)
+    if claim is None or _same(claim, record):
+        return record, ()
+    if record is None:
+        return None, (remark(remarks.DECISION_NOT_ON_RECORD, claim.place, found=_named(claim)),)
+    conflict = remark(remarks.DECISION_CONFLICT, claim.place, found=_named(claim), allowed=_named(record))
+    return record, (conflict,)
+
+
+def decision_state(decision: Decision | None, pack: str, as_of: date) -> DecisionState:
+    """Whether a decision counts on the date; if not, the first reason why."""
+    if decision is None:
+        return DecisionState.NONE
+    if decision.pack and decision.pack != pack:
+        return DecisionState.OTHER_PACK
+    if decision.passed is None:
+        return DecisionState.OUTCOME_UNKNOWN
+    if not decision.passed:
+        return DecisionState.NOT_PASSED
+    if not decision.number or not isinstance(decision.date, date):
+        return DecisionState.INCOMPLETE
+    return _in_effect(decision, decision.date, as_of)
+
+
+def _in_effect(decision: Decision, signed: date, as_of: date) -> DecisionState:
+    if signed > as_of:
+        return DecisionState.NOT_YET
+    if isinstance(decision.valid_until, date):
+        return DecisionState.LAPSED if decision.valid_until < as_of else DecisionState.STANDS
+    return DecisionState.STANDS if decision.valid_until == "blank" else DecisionState.INCOMPLETE
+
+
+def _latest(register: Register, facility: str, pack: str, as_of: date) -> Decision | None:
+    """The newest record for the facility and the pack that is signed by the date."""
+    dated = [
+        (entry.decision.date, entry.decision)
+        for entry in register
+        if facility and entry.facility == facility and entry.decision.pack in ("", pack)
+        if isinstance(entry.decision.date, date) and entry.decision.date <= as_of
+    ]
+    return max(dated, key=lambda found: found[0])[1] if dated else None
+
+
+def _same(claim: Decision, record: Decision | None) -> bool:
+    if record is None:
+        return False
+    return (claim.number.casefold(), claim.date, claim.passed) == (record.number.casefold(), record.date, record.passed)
+
+
+def _named(decision: Decision) -> Text:
+    number = Text(decision.number[:60], decision.number[:60]) if decision.number else _SOMETHING
+    day = f", {decision.date:%d/%m/%Y}" if isinstance(decision.date, date) else ""
+    return Text(number.vi + day, number.en + day)
+
+
+def claimed(decision: Decision | None) -> bool:
+    """Whether the decision is only the hospital's own word."""
+    return decision is not None and decision.source is DecisionSource.CLAIM

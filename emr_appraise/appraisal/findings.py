@@ -1,0 +1,211 @@
+"""Judge each criterion: the outcome, its reason, its points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple
+
+from emr_appraise.appraisal.calendar import within_months
+from emr_appraise.appraisal.model import Basis, Finding, Outcome, Reason
+from emr_appraise.criteria.condition import ProfileValue, criteria_of, holds
+from emr_appraise.criteria.model import (
+    Bar,
+    Criterion,
+    DateAnswer,
+    NaRule,
+    NumberAnswer,
+    ScaleAnswer,
+    ScalePoints,
+)
+from emr_appraise.submission.model import Answer, Chosen, Measured, Response, Said
+
+_NONE, _HALF, _FULL = Fraction(0), Fraction(1, 2), Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a judgement depends on besides the criterion and its response."""
+
+    profile: Mapping[str, ProfileValue]
+    as_of: date
+    basis: Basis
+    needs_evidence: bool
+    """False asks what the answers alone would come to."""
+
+
+class Judgement(NamedTuple):
+    """An outcome with its reason; `share` is the part of the full points earned, 0 to 1."""
+
+    outcome: Outcome
+    reason: Reason
+    share: Fraction = _NONE
+    value: Fraction | None = None
+    bars: tuple[Bar, ...] = ()
+
+
+def judge_all(pairs: Iterable[tuple[Criterion, Response]], given: Circumstances) -> tuple[Finding, ...]:
+    """A finding for each criterion, in the order given.
+
+    Bars that depend on another criterion being met are judged after it, whatever the order.
+    """
+    asked = list(pairs)
+    first = {criterion.code: judge(criterion, response, given, frozenset()) for criterion, response in asked}
+    met = frozenset(code for code, finding in first.items() if finding.outcome is Outcome.MET)
+    return tuple(
+        judge(criterion, response, given, met) if _asks_met(criterion) else first[criterion.code]
+        for criterion, response in asked
+    )
+
+
+def judge(criterion: Criterion, response: Response, given: Circumstances, met: frozenset[str]) -> Finding:
+    """What one criterion comes to; `met` are the codes known to be met."""
+    by_board = given.basis is Basis.BOARD and response.board_answer is not Said.BLANK
+    answer = response.board_answer if by_board else response.answer
+    judgement = _on_applicability(criterion, answer, given) or _on_answer(criterion, answer, given, met)
+    if given.needs_evidence and not by_board:
+        judgement = _on_evidence(judgement, criterion, response, given.as_of)
+    of = 0 if judgement.outcome is Outcome.NOT_APPLICABLE else criterion.weight
+    return Finding(
+        criterion=criterion,
+        response=response,
+        outcome=judgement.outcome,
+        reason=judgement.reason,
+        by_board=by_board,
+        points=judgement.share * of,
+        of=of,
+        value=judgement.value,
+        bars=judgement.bars,
+    )
+
+
+def _asks_met(criterion: Criterion) -> bool:
+    bars = criterion.answer.bars if isinstance(criterion.answer, NumberAnswer) else ()
+    return any(bar.when is not None and criteria_of(bar.when) for bar in bars)
+
+
+def _on_applicability(criterion: Criterion, answer: Answer, given: Circumstances) -> Judgement | None:
+    """Not applicable by the profile, or by a claim that the pack allows or refuses; else None."""
+    applies = holds(criterion.applies_if, given.profile) if criterion.applies_if else True
+    if applies is False:
+        return Judgement(Outcome.NOT_APPLICABLE, Reason.PROFILE)
+    if answer is not Said.NOT_APPLICABLE:
+        return None
+    if criterion.na is NaRule.ALLOWED:
+        return Judgement(Outcome.NOT_APPLICABLE, Reason.NA_ALLOWED)
+    forbidden = criterion.na is NaRule.FORBIDDEN
+    return Judgement(Outcome.NOT_MET, Reason.NA_FORBIDDEN if forbidden else Reason.NA_AGAINST_PROFILE)
+
+
+def _on_answer(criterion: Criterion, answer: Answer, given: Circumstances, met: frozenset[str]) -> Judgement:
+    match answer, criterion.answer:
+        case Chosen(option), ScaleAnswer() as kind:
+            return _chosen(option.value, kind)
+        case Measured(Fraction() as number), NumberAnswer() as kind:
+            return _number(number, _bars_in_play(kind, given.profile, met))
+        case Measured(date() as day), DateAnswer() as kind:
+            return _date(day, kind, given.as_of)
+        case Said.BLANK, _:
+            return Judgement(Outcome.UNANSWERED, Reason.BLANK)
+        case _:
+            return Judgement(Outcome.UNREADABLE, Reason.CANNOT_READ)
+
+
+def _chosen(value: int, kind: ScaleAnswer) -> Judgement:
+    full = kind.met_from if kind.scale.points is ScalePoints.TO_BAR else kind.scale.maximum
+    share = Fraction(min(value, full), full)
+    if value >= kind.met_from:
+        return Judgement(Outcome.MET, Reason.ANSWERED, share, Fraction(value))
+    outcome = Outcome.PARTLY if value > 0 else Outcome.NOT_MET
+    return Judgement(outcome, Reason.ANSWERED, share, Fraction(value))
+
+
+def _bars_in_play(kind: NumberAnswer, profile: Mapping[str, ProfileValue], met: frozenset[str]) -> tuple[Bar, ...]:
+    """The first bar whose condition holds, and before it those whose condition cannot be told.
+
+    A silent profile must not lower a bar, so a value has to reach every bar that may be the right one.
+    """
+    bars = []
+    for bar in kind.bars:
+        applies = True if bar.when is None else holds(bar.when, profile, met)
+        if applies is not False:
+            bars.append(bar)
+        if applies:
+            break
+    return tuple(bars)
+
+
+def _number(number: Fraction, bars: tuple[Bar, ...]) -> Judgement:
+    if all(_reaches(number, bar.at_least, bar.at_most) for bar in bars):
+        return Judgement(Outcome.MET, Reason.BAR_REACHED, _FULL, number, bars)
+    if all(_reaches_partly(number, bar) for bar in bars):
+        return Judgement(Outcome.PARTLY, Reason.BAR_PARTLY_REACHED, _HALF, number, bars)
+    return Judgement(Outcome.NOT_MET, Reason.BAR_MISSED, _NONE, number, bars)
+
+
+def _reaches(number: Fraction, at_least: Fraction | None, at_most: Fraction | None) -> bool:
+    return (at_least is None or number >= at_least) and (at_most is None or number <= at_most)
+
+
+def _reaches_partly(number: Fraction, bar: Bar) -> bool:
+    if _reaches(number, bar.at_least, bar.at_most):
+        return True
+    has_partly = bar.partly_at_least is not None or bar.partly_at_most is not None
+    return has_partly and _reaches(number, bar.partly_at_least, bar.partly_at_most)
+
+
+def _date(day: date, kind: DateAnswer, as_of: date) -> Judgement:
+    if kind.max_age_months is None:
+        valid = as_of <= day
+        return Judgement(Outcome.MET, Reason.BAR_REACHED, _FULL) if valid else Judgement(Outcome.NOT_MET, Reason.EXPIRED)
+    if day > as_of:
+        return Judgement(Outcome.NOT_MET, Reason.DATE_IN_FUTURE)
+    if within_months(day, kind.max_age_months, as_of):
+        return Judgement(Outcome.MET, Reason.BAR_REACHED, _FULL)
+    return Judgement(Outcome.NOT_MET, Reason.TOO_OLD)
+
+
+def _on_evidence(judgement: Judgement, criterion: Criterion, response: Response, as_of: date) -> Judgement:
+    """A claim without its proof counts for nothing; that holds for a partial claim too, or more would be less."""
+    claims = judgement.outcome in (Outcome.MET, Outcome.PARTLY)
+    if not (claims and criterion.evidence.required):
+        return judgement
+    lack = _evidence_lack(criterion, response, as_of)
+    if lack is None:
+        return judgement
+    return Judgement(Outcome.UNSUPPORTED, lack, _NONE, judgement.value, judgement.bars)
+
+
+def _evidence_lack(criterion: Criterion, response: Response, as_of: date) -> Reason | None:
+    if not response.evidence:
+        return Reason.EVIDENCE_MISSING
+    day, months = _evidence_day(criterion, response), criterion.evidence.valid_months
+    if isinstance(day, date):
+        return _date_lack(day, months, as_of)
+    if months is None:
+        return None
+    return Reason.EVIDENCE_DATE_UNREADABLE if day is Said.UNREADABLE else Reason.EVIDENCE_UNDATED
+
+
+def _date_lack(day: date, months: int | None, as_of: date) -> Reason | None:
+    if day > as_of:
+        return Reason.EVIDENCE_IN_FUTURE
+    fresh = months is None or within_months(day, months, as_of)
+    return None if fresh else Reason.EVIDENCE_EXPIRED
+
+
+def _evidence_day(criterion: Criterion, response: Response) -> date | Said:
+    """The evidence's date; where none is written, the date measured, which is the day the evidence records."""
+    if response.evidence_date is not Said.BLANK:
+        return response.evidence_date
+    records_event = isinstance(criterion.answer, DateAnswer) and criterion.answer.max_age_months is not None
+    if records_event and isinstance(response.answer, Measured) and isinstance(response.answer.value, date):
+        return response.answer.value
+    return Said.BLANK
+
+
+def without_evidence(given: Circumstances) -> Circumstances:
+    """The same circumstances, asking what the answers alone would come to."""
+    return replace(given, needs_evidence=False)

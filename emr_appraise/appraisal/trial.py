@@ -1,0 +1,159 @@
+"""Try a case: fill in the hospital it describes, appraise it, and compare with what it expects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+
+from emr_appraise.appraisal.appraise import appraise
+from emr_appraise.appraisal.model import Appraisal, Basis, Score
+from emr_appraise.criteria.cases import Case, CaseAnswer
+from emr_appraise.criteria.condition import ProfileValue
+from emr_appraise.criteria.model import Criteria, Criterion, DateAnswer, FieldKind, NumberAnswer, ScaleAnswer
+from emr_appraise.submission.answers import read_answer
+from emr_appraise.submission.layout import NOT_PASSED, PASSED
+from emr_appraise.submission.model import (
+    Accounting,
+    Answer,
+    Chosen,
+    Decision,
+    DecisionSource,
+    Facility,
+    Measured,
+    Response,
+    Said,
+    Submission,
+    WrittenDate,
+)
+from emr_appraise.submission.normalise import date_of, number_of
+from emr_appraise.submission.vocabulary import option_words, vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that came out otherwise than the case expects."""
+
+    what: str
+    expected: str
+    actual: str
+
+
+def try_case(case: Case, criteria: Criteria) -> tuple[Difference, ...]:
+    """How the appraisal of a case differs from what it expects; `criteria` are those of its as-of date."""
+    basis = Basis.BOARD if case.board else Basis.SELF
+    return tuple(_differences(case, appraise(criteria, submission_of(case, criteria), basis=basis)))
+
+
+def submission_of(case: Case, criteria: Criteria) -> Submission:
+    """The workbook that a case describes, as though it had been read."""
+    given = dict(case.answers)
+    responses = tuple(_response(criterion, given.get(criterion.code), case, criteria) for criterion in criteria.all)
+    facility = Facility(code="00000", name=case.name, profile=_profile(case, criteria))
+    return Submission(case.name, "", facility, responses, _decision(case), (), Accounting())
+
+
+def best_response(criterion: Criterion, as_of: date) -> Response:
+    """A response that meets a criterion, with fresh evidence."""
+    return Response(criterion.code, best_answer(criterion, as_of), "", "✓", as_of)
+
+
+def best_answer(criterion: Criterion, as_of: date) -> Answer:
+    """An answer that meets a criterion under each of its bars."""
+    kind = criterion.answer
+    if isinstance(kind, ScaleAnswer):
+        return Chosen(max(kind.scale.options, key=lambda option: option.value))
+    if isinstance(kind, DateAnswer):
+        return Measured(as_of)
+    return Measured(_number_over_all_bars(kind))
+
+
+def _number_over_all_bars(kind: NumberAnswer) -> Fraction:
+    least = [bar.at_least for bar in kind.bars if bar.at_least is not None]
+    most = [bar.at_most for bar in kind.bars if bar.at_most is not None]
+    return max(least) if least else min(most)
+
+
+def _response(criterion: Criterion, given: CaseAnswer | None, case: Case, criteria: Criteria) -> Response:
+    start = best_response(criterion, case.as_of) if case.all_met else Response(criterion.code)
+    if given is None:
+        return start
+    return replace(
+        start,
+        answer=_answer(given.answer, given.value, criterion, criteria),
+        evidence=given.evidence or start.evidence,
+        evidence_date=_date(given.evidence_date) if given.evidence_date else start.evidence_date,
+        board_answer=_answer(given.board_answer, given.board_value, criterion, criteria),
+    )
+
+
+def _answer(answer: str, value: str, criterion: Criterion, criteria: Criteria) -> Answer:
+    return read_answer(answer, value, criterion, criteria, vocabulary(criteria)).answer
+
+
+def _profile(case: Case, criteria: Criteria) -> tuple[tuple[str, ProfileValue], ...]:
+    kinds = {field.id: field.kind for field in criteria.profile}
+    return tuple((name, _fact(written, kinds[name])) for name, written in case.profile)
+
+
+def _fact(written: str, kind: FieldKind) -> ProfileValue:
+    if kind is FieldKind.YES_NO:
+        return written == "yes"
+    number = number_of(written)
+    return number if kind is FieldKind.NUMBER and number is not None else written
+
+
+def _decision(case: Case) -> Decision | None:
+    if not case.decision:
+        return None
+    given = dict(case.decision)
+    outcome = option_words((PASSED, NOT_PASSED)).find(given.get("decision_outcome", ""))
+    return Decision(
+        source=DecisionSource.CLAIM,
+        number=given.get("decision_number", ""),
+        date=_date(given.get("decision_date", "")),
+        passed={PASSED.id: True, NOT_PASSED.id: False}.get(str(outcome)),
+        valid_until=_date(given.get("decision_valid_until", "")),
+        pack=given.get("decision_pack", ""),
+    )
+
+
+def _date(written: str) -> WrittenDate:
+    return (date_of(written) or Said.UNREADABLE) if written else Said.BLANK
+
+
+def _differences(case: Case, actual: Appraisal) -> Iterator[Difference]:
+    expected = case.expect
+    if expected.group is not None:
+        yield from _differs("group", expected.group, actual.placement.group.number)
+    if expected.on_answers_alone is not None:
+        yield from _differs("on_answers_alone", expected.on_answers_alone, actual.on_answers_alone.group.number)
+    if expected.gaps is not None:
+        blocking = sorted(gap.finding.criterion.code for gap in actual.gaps if gap.blocks)
+        yield from _differs("gaps", ", ".join(sorted(expected.gaps)), ", ".join(blocking))
+    if expected.clauses is not None:
+        failed = sorted({clause.clause.id for group in actual.placement.because for clause in group.failed})
+        yield from _differs("clauses", ", ".join(sorted(expected.clauses)), ", ".join(failed))
+    yield from _value_differences(case, actual)
+
+
+def _value_differences(case: Case, actual: Appraisal) -> Iterator[Difference]:
+    outcomes = {finding.criterion.code: finding.outcome.value for finding in actual.findings}
+    scores = {"total": _points(actual.total)} | {area.area: _points(area.score) for area in actual.areas}
+    levels = {area.area: area.level for area in actual.areas}
+    for code, outcome in case.expect.outcomes:
+        yield from _differs(code, outcome, outcomes.get(code))
+    for area, points in case.expect.scores:
+        yield from _differs(f"score {area}", points, scores.get(area))
+    for area, level in case.expect.levels:
+        yield from _differs(f"level {area}", level, levels.get(area))
+
+
+def _points(score: Score) -> str:
+    return f"{score.points}/{score.of}" if score.of else "none"
+
+
+def _differs(what: str, expected: object, actual: object) -> Iterator[Difference]:
+    if expected != actual:
+        yield Difference(what, str(expected), str(actual))
