@@ -1,0 +1,37 @@
+"""`criteria schema`: print a JSON Schema that ships with the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from typing import Annotated
+
+import typer
+
+from emr_appraise.cli import wording
+from emr_appraise.criteria.shape import SCHEMA_FILE
+from emr_appraise.report import SCHEMA_FILE as APPRAISAL_SCHEMA_FILE
+from emr_appraise.words import Language
+
+NAME = "schema"
+HELP = wording.SCHEMA
+
+
+class Schema(str, Enum):
+    """What a schema describes."""
+
+    PACK = "pack"
+    APPRAISAL = "appraisal"
+
+
+def command(language: Language) -> Callable[..., int]:
+    """The command, its help in one language."""
+
+    def schema(
+        of: Annotated[Schema, typer.Option(help=wording.OF_OPTION.say(language))] = Schema.PACK,
+    ) -> int:
+        file = SCHEMA_FILE if of is Schema.PACK else APPRAISAL_SCHEMA_FILE
+        typer.echo(file.read_text(encoding="utf-8"), nl=False)
+        return 0
+
+    return schema

@@ -1,0 +1,65 @@
+"""`criteria test`: run the packs' cases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from emr_appraise.appraisal.trial import Difference, try_case
+from emr_appraise.cli import wording
+from emr_appraise.cli.failures import ANSWER_IS_NO, DONE
+from emr_appraise.criteria.cases import Case, case_files, read_cases
+from emr_appraise.criteria.load import bundled_packs, load_criteria
+from emr_appraise.errors import MisuseError
+from emr_appraise.words import Language
+
+NAME = "test"
+HELP = wording.TEST
+
+
+def command(language: Language) -> Callable[..., int]:
+    """The command, its help in one language."""
+
+    def test(
+        paths: Annotated[Optional[list[str]], typer.Argument(help=wording.PATHS_ARGUMENT.say(language))] = None,
+        lang: Annotated[Optional[Language], typer.Option(help=wording.LANG_OPTION.say(language))] = None,
+    ) -> int:
+        spoken, outcomes = lang or language, run_cases(paths or list(bundled_packs()))
+        failed = [(case, found) for case, found in outcomes if found]
+        for case, found in failed:
+            tell_failure(case, found, spoken)
+        done = wording.CASES_DONE.fill(passed=len(outcomes) - len(failed), failed=len(failed))
+        typer.echo(done.say(spoken))
+        return ANSWER_IS_NO if failed else DONE
+
+    return test
+
+
+def run_cases(sources: list[str]) -> list[tuple[Case, tuple[Difference, ...]]]:
+    """Every case of the packs, and how it came out otherwise than expected."""
+    outcomes = []
+    for source in sources:
+        for path in files_of(source):
+            for case in read_cases(path):
+                outcomes.append((case, try_case(case, load_criteria(source, case.as_of))))
+    return outcomes
+
+
+def files_of(source: str) -> list[Path]:
+    """The case files of a pack. Raises MisuseError where it has none."""
+    folder = bundled_packs().get(source, Path(source))
+    files = case_files(folder if folder.is_dir() else folder.parent)
+    if not files:
+        raise MisuseError(source, wording.NO_CASES)
+    return files
+
+
+def tell_failure(case: Case, found: tuple[Difference, ...], language: Language) -> None:
+    """Say what a failing case expected and what it got."""
+    typer.echo(wording.CASE_FAILED.fill(name=f"{case.file}: {case.name}").say(language))
+    for each in found:
+        told = wording.CASE_DIFFERS.fill(what=each.what, expected=each.expected, actual=each.actual)
+        typer.echo(told.say(language))

@@ -1,0 +1,83 @@
+"""`score`: one workbook's points, group and gaps."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from enum import Enum
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Annotated, BinaryIO, Optional
+
+import typer
+
+from emr_appraise.appraisal.appraise import appraise
+from emr_appraise.appraisal.model import Appraisal, Basis
+from emr_appraise.cli import wording
+from emr_appraise.cli.commands.shared import chosen_criteria
+from emr_appraise.cli.failures import ANSWER_IS_NO, DONE
+from emr_appraise.cli.output import write_whole
+from emr_appraise.errors import MisuseError
+from emr_appraise.report import FORMATS, write_report
+from emr_appraise.submission.register import read_register
+from emr_appraise.submission.workbook import read_workbook
+from emr_appraise.words import Language
+
+NAME = "score"
+HELP = wording.SCORE
+Format = Enum("Format", {name: name for name in FORMATS}, type=str)  # type: ignore[misc]
+
+
+def command(language: Language) -> Callable[..., int]:
+    """The command, its help in one language."""
+
+    def score(
+        workbook: Annotated[str, typer.Argument(help=wording.WORKBOOK_ARGUMENT.say(language))],
+        criteria: Annotated[Optional[str], typer.Option(help=wording.CRITERIA_OPTION.say(language))] = None,
+        as_of: Annotated[Optional[str], typer.Option(help=wording.AS_OF_OPTION.say(language))] = None,
+        lang: Annotated[Optional[Language], typer.Option(help=wording.LANG_OPTION.say(language))] = None,
+        format: Annotated[Format, typer.Option(help=wording.FORMAT_OPTION.say(language))] = Format.terminal,
+        output: Annotated[Optional[Path], typer.Option("-o", "--output", help=wording.OUTPUT_OPTION.say(language))] = None,
+        basis: Annotated[Basis, typer.Option(help=wording.BASIS_OPTION.say(language))] = Basis.SELF,
+        decisions: Annotated[Optional[str], typer.Option(help=wording.DECISIONS_OPTION.say(language))] = None,
+        check: Annotated[Optional[int], typer.Option(metavar="GROUP", help=wording.CHECK_OPTION.say(language))] = None,
+    ) -> int:
+        pack = chosen_criteria(criteria, as_of)
+        refuse_unknown_group(check, [group.number for group in pack.placement])
+        register = read_register(decisions) if decisions else None
+        result = appraise(pack, read_workbook(workbook, pack), basis=basis, register=register)
+        deliver(result, format.value, output, lang or language)
+        return exit_code(result, check)
+
+    return score
+
+
+def refuse_unknown_group(check: int | None, groups: list[int]) -> None:
+    """Raise MisuseError where --check names a group that the pack does not have."""
+    if check is not None and check not in groups:
+        allowed = ", ".join(str(number) for number in groups)
+        raise MisuseError("--check", wording.BAD_GROUP, found=check, allowed=allowed)
+
+
+def deliver(result: Appraisal, format: str, output: Path | None, language: Language) -> None:
+    """Write the report to stdout, or whole into a file."""
+    if output is None:
+        write_report(result, format, sys.stdout, language)
+        return
+
+    def write(stream: BinaryIO) -> None:
+        text = TextIOWrapper(stream, encoding="utf-8", newline="\n", write_through=True)
+        write_report(result, format, text, language)
+        text.detach()
+
+    write_whole(output, write)
+    typer.echo(wording.TERMINAL_TO_FILE.fill(path=output).say(language), err=True)
+
+
+def exit_code(result: Appraisal, check: int | None) -> int:
+    """0, or 1 where a group was asked for and neither it nor a better one is reached."""
+    if check is None:
+        return DONE
+    ladder = [group.group.number for group in result.placement.results]
+    reached = ladder.index(result.placement.group.number) <= ladder.index(check)
+    return DONE if reached else ANSWER_IS_NO

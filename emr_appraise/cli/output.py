@@ -1,0 +1,45 @@
+"""Write a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from emr_appraise.cli import wording
+from emr_appraise.errors import OutputError
+
+
+def write_whole(path: Path, write: Callable[[BinaryIO], None], *, overwrite: bool = True) -> None:
+    """Write beside the target and rename; whatever happens, nothing half-written stays.
+
+    Raises OutputError where the folder is missing, cannot be written, or the file must not be replaced.
+    """
+    if not path.parent.is_dir():
+        raise OutputError(str(path), wording.NO_FOLDER)
+    if path.exists() and not overwrite:
+        raise OutputError(str(path), wording.EXISTS)
+    try:
+        _write_and_rename(path, write)
+    except OSError as error:
+        raise OutputError(str(path), wording.CANNOT_WRITE, found=error.strerror or str(error)) from error
+
+
+def _write_and_rename(path: Path, write: Callable[[BinaryIO], None]) -> None:
+    descriptor, beside = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as out:
+            write(out)
+        os.chmod(beside, 0o666 & ~_umask())
+        os.replace(beside, path)
+    except BaseException:
+        os.unlink(beside)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
