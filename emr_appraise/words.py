@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple
 
 
-class Language(str, Enum):
+class Language(StrEnum):
     """The languages a person can be spoken to in."""
 
     VI = "vi"
@@ -30,7 +30,9 @@ class Text(NamedTuple):
 
 
 def _filled(template: str, values: dict[str, object], language: Language) -> str:
-    spoken = {name: value.say(language) if isinstance(value, Text) else value for name, value in values.items()}
+    spoken = {
+        name: value.say(language) if isinstance(value, Text) else value for name, value in values.items()
+    }
     return template.format_map(spoken)
 
 
@@ -44,7 +46,7 @@ def join(texts: list[Text], separator: str = ", ") -> Text:
     return Text(separator.join(t.vi for t in texts), separator.join(t.en for t in texts))
 
 
-class Severity(str, Enum):
+class Severity(StrEnum):
     """How much a message matters."""
 
     ERROR = "error"

@@ -13,6 +13,7 @@ from emr_appraise.appraisal.model import (
     DeadlineState,
     DecisionState,
     Finding,
+    Outcome,
     Placement,
 )
 from emr_appraise.appraisal.placement import Standing, place
@@ -38,7 +39,10 @@ def appraise(
     state = decision_state(decision, criteria.id, criteria.as_of)
     standing = _standing(criteria, findings, decision, state)
     placement = place(criteria.placement, standing)
-    alone = _standing(criteria, judge_all(pairs, without_evidence(given)), decision, state)
+    alone = placement
+    if any(finding.outcome is Outcome.UNSUPPORTED for finding in findings):
+        claims = judge_all(pairs, without_evidence(given))
+        alone = place(criteria.placement, _standing(criteria, claims, decision, state))
     deadlines = _deadlines(criteria, submission)
     return Appraisal(
         criteria=criteria,
@@ -49,12 +53,16 @@ def appraise(
         total=standing.total,
         areas=standing.areas,
         placement=placement,
-        on_answers_alone=place(criteria.placement, alone),
+        on_answers_alone=alone,
         decision=decision,
         decision_state=state,
         gaps=gaps(criteria, findings, placement, deadlines),
         deadlines=deadlines,
-        remarks=(*submission.remarks, *conflicts, *_own_remarks(submission, criteria.as_of, placement, decision, state)),
+        remarks=(
+            *submission.remarks,
+            *conflicts,
+            *_own_remarks(submission, criteria.as_of, placement, decision, state),
+        ),
     )
 
 

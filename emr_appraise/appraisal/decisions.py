@@ -6,12 +6,13 @@ from datetime import date
 
 from emr_appraise.appraisal.model import DecisionState
 from emr_appraise.submission import remarks
-from emr_appraise.submission.model import Decision, DecisionSource, Register, Remark, Submission
+from emr_appraise.submission.layout import NOT_PASSED, PASSED
+from emr_appraise.submission.model import Decision, DecisionSource, Register, Remark, Said, Submission
 from emr_appraise.submission.remarks import remark
-from emr_appraise.words import Text
+from emr_appraise.words import Text, join, same
 
-
-_SOMETHING = Text("không ghi số", "no number")
+_NO_NUMBER = Text("không ghi số", "no number")
+_UNTIL = Text("đến {day}", "until {day}")
 
 
 def decision_for(
@@ -22,10 +23,12 @@ def decision_for(
     if register is None:
         return claim, ()
     record = _latest(register, submission.facility.code, pack, as_of)
-    if claim is None or _same(claim, record):
+    if claim is None:
         return record, ()
     if record is None:
         return None, (remark(remarks.DECISION_NOT_ON_RECORD, claim.place, found=_named(claim)),)
+    if _same(claim, record) and decision_state(claim, pack, as_of) is decision_state(record, pack, as_of):
+        return record, ()
     conflict = remark(remarks.DECISION_CONFLICT, claim.place, found=_named(claim), allowed=_named(record))
     return record, (conflict,)
 
@@ -50,30 +53,41 @@ def _in_effect(decision: Decision, signed: date, as_of: date) -> DecisionState:
         return DecisionState.NOT_YET
     if isinstance(decision.valid_until, date):
         return DecisionState.LAPSED if decision.valid_until < as_of else DecisionState.STANDS
-    return DecisionState.STANDS if decision.valid_until == "blank" else DecisionState.INCOMPLETE
+    return DecisionState.STANDS if decision.valid_until is Said.BLANK else DecisionState.INCOMPLETE
 
 
 def _latest(register: Register, facility: str, pack: str, as_of: date) -> Decision | None:
-    """The newest record for the facility and the pack that is signed by the date."""
+    """The newest record for the facility and the pack that is signed by the date.
+
+    Of several signed on one day one that did not pass counts; the register's order decides nothing.
+    """
     dated = [
-        (entry.decision.date, entry.decision)
+        (entry.decision.date, not entry.decision.passed, entry.decision)
         for entry in register
         if facility and entry.facility == facility and entry.decision.pack in ("", pack)
         if isinstance(entry.decision.date, date) and entry.decision.date <= as_of
     ]
-    return max(dated, key=lambda found: found[0])[1] if dated else None
+    return max(dated, key=lambda found: (*found[:2], repr(found[2])))[2] if dated else None
 
 
-def _same(claim: Decision, record: Decision | None) -> bool:
-    if record is None:
-        return False
-    return (claim.number.casefold(), claim.date, claim.passed) == (record.number.casefold(), record.date, record.passed)
+def _same(claim: Decision, record: Decision) -> bool:
+    return (claim.number.casefold(), claim.date, claim.passed) == (
+        record.number.casefold(),
+        record.date,
+        record.passed,
+    )
 
 
 def _named(decision: Decision) -> Text:
-    number = Text(decision.number[:60], decision.number[:60]) if decision.number else _SOMETHING
-    day = f", {decision.date:%d/%m/%Y}" if isinstance(decision.date, date) else ""
-    return Text(number.vi + day, number.en + day)
+    """A decision in a few words; what it leaves open is left out."""
+    parts = [same(decision.number[:60]) if decision.number else _NO_NUMBER]
+    if isinstance(decision.date, date):
+        parts.append(same(f"{decision.date:%d/%m/%Y}"))
+    if decision.passed is not None:
+        parts.append((PASSED if decision.passed else NOT_PASSED).label)
+    if isinstance(decision.valid_until, date):
+        parts.append(_UNTIL.fill(day=f"{decision.valid_until:%d/%m/%Y}"))
+    return join(parts)
 
 
 def claimed(decision: Decision | None) -> bool:

@@ -23,6 +23,7 @@ from emr_appraise.criteria.model import (
 from emr_appraise.submission.model import Answer, Chosen, Measured, Response, Said
 
 _NONE, _HALF, _FULL = Fraction(0), Fraction(1, 2), Fraction(1)
+_CLAIMS = (Outcome.MET, Outcome.PARTLY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Judgement(NamedTuple):
     share: Fraction = _NONE
     value: Fraction | None = None
     bars: tuple[Bar, ...] = ()
+    proven: bool = True
 
 
 def judge_all(pairs: Iterable[tuple[Criterion, Response]], given: Circumstances) -> tuple[Finding, ...]:
@@ -74,10 +76,11 @@ def judge(criterion: Criterion, response: Response, given: Circumstances, met: f
         outcome=judgement.outcome,
         reason=judgement.reason,
         by_board=by_board,
-        points=judgement.share * of,
+        points=judgement.share if of == 1 else judgement.share * of,
         of=of,
         value=judgement.value,
         bars=judgement.bars,
+        proven=judgement.proven,
     )
 
 
@@ -122,7 +125,9 @@ def _chosen(value: int, kind: ScaleAnswer) -> Judgement:
     return Judgement(outcome, Reason.ANSWERED, share, Fraction(value))
 
 
-def _bars_in_play(kind: NumberAnswer, profile: Mapping[str, ProfileValue], met: frozenset[str]) -> tuple[Bar, ...]:
+def _bars_in_play(
+    kind: NumberAnswer, profile: Mapping[str, ProfileValue], met: frozenset[str]
+) -> tuple[Bar, ...]:
     """The first bar whose condition holds, and before it those whose condition cannot be told.
 
     A silent profile must not lower a bar, so a value has to reach every bar that may be the right one.
@@ -159,7 +164,11 @@ def _reaches_partly(number: Fraction, bar: Bar) -> bool:
 def _date(day: date, kind: DateAnswer, as_of: date) -> Judgement:
     if kind.max_age_months is None:
         valid = as_of <= day
-        return Judgement(Outcome.MET, Reason.BAR_REACHED, _FULL) if valid else Judgement(Outcome.NOT_MET, Reason.EXPIRED)
+        return (
+            Judgement(Outcome.MET, Reason.BAR_REACHED, _FULL)
+            if valid
+            else Judgement(Outcome.NOT_MET, Reason.EXPIRED)
+        )
     if day > as_of:
         return Judgement(Outcome.NOT_MET, Reason.DATE_IN_FUTURE)
     if within_months(day, kind.max_age_months, as_of):
@@ -168,14 +177,13 @@ def _date(day: date, kind: DateAnswer, as_of: date) -> Judgement:
 
 
 def _on_evidence(judgement: Judgement, criterion: Criterion, response: Response, as_of: date) -> Judgement:
-    """A claim without its proof counts for nothing; that holds for a partial claim too, or more would be less."""
-    claims = judgement.outcome in (Outcome.MET, Outcome.PARTLY)
-    if not (claims and criterion.evidence.required):
-        return judgement
-    lack = _evidence_lack(criterion, response, as_of)
+    """A claim without its proof counts for nothing, and so does a partial one, or more would be less."""
+    lack = _evidence_lack(criterion, response, as_of) if criterion.evidence.required else None
     if lack is None:
         return judgement
-    return Judgement(Outcome.UNSUPPORTED, lack, _NONE, judgement.value, judgement.bars)
+    if judgement.outcome not in _CLAIMS:
+        return judgement._replace(proven=False)
+    return Judgement(Outcome.UNSUPPORTED, lack, _NONE, judgement.value, judgement.bars, proven=False)
 
 
 def _evidence_lack(criterion: Criterion, response: Response, as_of: date) -> Reason | None:
@@ -197,7 +205,7 @@ def _date_lack(day: date, months: int | None, as_of: date) -> Reason | None:
 
 
 def _evidence_day(criterion: Criterion, response: Response) -> date | Said:
-    """The evidence's date; where none is written, the date measured, which is the day the evidence records."""
+    """The evidence's date; where none is written, the date measured, the day that the evidence records."""
     if response.evidence_date is not Said.BLANK:
         return response.evidence_date
     records_event = isinstance(criterion.answer, DateAnswer) and criterion.answer.max_age_months is not None

@@ -9,40 +9,31 @@ _FORCE_ORDER = (Force.LAW, Force.PRACTICE, Force.GUIDE, Force.RATE, Force.PLAN, 
 
 
 def gaps(
-    criteria: Criteria, findings: tuple[Finding, ...], placement: Placement, deadlines: tuple[DeadlineState, ...]
+    criteria: Criteria,
+    findings: tuple[Finding, ...],
+    placement: Placement,
+    deadlines: tuple[DeadlineState, ...],
 ) -> tuple[Gap, ...]:
-    """Every finding that is not satisfied, the ones that block the nearest better group first.
+    """Every finding that falls short or stands in the way; what blocks the nearest better group first.
 
-    Within a rank: what needs other open gaps comes after them, proof that is merely missing before work,
-    small effort before large, then the pack's order.
+    A gap that others need is as pressing as they are and comes before them. Among equals: proof that is
+    merely missing before work, small effort before large, then the pack's order.
     """
     blocked = _blocked_groups(placement)
-    short = [finding for finding in findings if not finding.outcome.satisfies]
-    open_needs = {
-        finding.criterion.code: tuple(
-            code for code in finding.criterion.remedy.needs if code in {each.criterion.code for each in short}
-        )
-        for finding in short
-    }
-    depths = _depths(open_needs)
+    short = [each for each in findings if each.criterion.code in blocked or not each.outcome.satisfies]
+    needs = _open_needs(short)
+    depths = _depths(needs)
+    pressing = _pressing(short, blocked, placement, needs, depths)
     order = {criterion.code: index for index, criterion in enumerate(criteria.all)}
-    next_up = placement.next_up.group.number if placement.next_up else None
 
-    def rank(finding: Finding) -> tuple[int, int, int, int, int, int]:
-        code, criterion = finding.criterion.code, finding.criterion
-        blocks = blocked.get(code, ())
-        return (
-            0 if next_up in blocks else 1 if blocks else 2,
-            0 if blocks else _FORCE_ORDER.index(criterion.force),
-            depths[code],
-            0 if finding.outcome is Outcome.UNSUPPORTED else 1,
-            criterion.remedy.effort_days,
-            order[code],
-        )
+    def rank(finding: Finding) -> tuple[tuple[int, int], int, int, int, int]:
+        code = finding.criterion.code
+        work = 0 if finding.outcome is Outcome.UNSUPPORTED else 1
+        return pressing[code], depths[code], work, finding.criterion.remedy.effort_days, order[code]
 
     due = _due_dates(deadlines)
     return tuple(
-        Gap(finding, blocked.get(code := finding.criterion.code, ()), open_needs[code], due.get(code))
+        Gap(finding, blocked.get(code := finding.criterion.code, ()), needs[code], due.get(code))
         for finding in sorted(short, key=rank)
     )
 
@@ -55,6 +46,40 @@ def _blocked_groups(placement: Placement) -> dict[str, tuple[int, ...]]:
         for code in codes:
             blocked[code] = (*blocked.get(code, ()), result.group.number)
     return blocked
+
+
+def _open_needs(short: list[Finding]) -> dict[str, tuple[str, ...]]:
+    """The unsatisfied criteria that each gap's remedy needs first."""
+    unsatisfied = {finding.criterion.code for finding in short if not finding.outcome.satisfies}
+    return {
+        finding.criterion.code: tuple(code for code in finding.criterion.remedy.needs if code in unsatisfied)
+        for finding in short
+    }
+
+
+def _pressing(
+    short: list[Finding],
+    blocked: dict[str, tuple[int, ...]],
+    placement: Placement,
+    needs: dict[str, tuple[str, ...]],
+    depths: dict[str, int],
+) -> dict[str, tuple[int, int]]:
+    """How pressing each gap is, for itself or for one that needs it; the smaller the sooner."""
+    next_up = placement.next_up.group.number if placement.next_up else None
+    found = {
+        finding.criterion.code: _urgency(finding, blocked.get(finding.criterion.code, ()), next_up)
+        for finding in short
+    }
+    for code in sorted(needs, key=depths.__getitem__, reverse=True):
+        for need in needs[code]:
+            found[need] = min(found[need], found[code])
+    return found
+
+
+def _urgency(finding: Finding, blocks: tuple[int, ...], next_up: int | None) -> tuple[int, int]:
+    if blocks:
+        return (0 if next_up in blocks else 1), 0
+    return 2, _FORCE_ORDER.index(finding.criterion.force)
 
 
 def _depths(needs: dict[str, tuple[str, ...]]) -> dict[str, int]:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 
 from emr_appraise.criteria.model import Bar, Clause, Criteria, Criterion, Deadline, Group
 from emr_appraise.submission.model import Decision, Remark, Response, Submission
 
 
-class Basis(str, Enum):
+class Basis(StrEnum):
     """Whose answers count: the hospital's own, or the board's where it wrote one."""
 
     SELF = "self"
     BOARD = "board"
 
 
-class Outcome(str, Enum):
+class Outcome(StrEnum):
     """What one criterion comes to; only `met` and an allowed `not_applicable` satisfy it."""
 
     MET = "met"
@@ -35,7 +35,7 @@ class Outcome(str, Enum):
         return self in (Outcome.MET, Outcome.NOT_APPLICABLE)
 
 
-class Reason(str, Enum):
+class Reason(StrEnum):
     """Why a finding has its outcome."""
 
     ANSWERED = "answered"
@@ -74,6 +74,8 @@ class Finding:
     """The scale's value or the measured number; None where there is none."""
     bars: tuple[Bar, ...] = ()
     """The bars that the measure had to reach."""
+    proven: bool = True
+    """Whether the evidence that an answer needs is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class AreaResult:
     """The rung reached; 0 below the first; None where the area has no ladder or nothing applies."""
 
 
-class DecisionState(str, Enum):
+class DecisionState(StrEnum):
     """Whether a decision counts on the as-of date, and if not, why."""
 
     NONE = "none"

@@ -44,7 +44,8 @@ class Standing:
 def place(ladder: tuple[Group, ...], standing: Standing) -> Placement:
     """The placement; a ladder ends with a group without clauses, so there always is one."""
     results = tuple(
-        GroupResult(group, tuple(clause_result(clause, standing) for clause in group.clauses)) for group in ladder
+        GroupResult(group, tuple(clause_result(clause, standing) for clause in group.clauses))
+        for group in ladder
     )
     return Placement(next(result.group for result in results if result.reached), results)
 
@@ -53,7 +54,9 @@ def clause_result(clause: Clause, standing: Standing) -> ClauseResult:
     """Whether a clause holds, and what is responsible if not."""
     match clause.rule:
         case RequiredMet() as rule:
-            open_findings = tuple(finding for finding in standing.findings if _stands_in_the_way(finding, rule))
+            open_findings = tuple(
+                finding for finding in standing.findings if _stands_in_the_way(finding, rule)
+            )
             return ClauseResult(clause, not open_findings, open_findings)
         case ScoreAtLeast() as rule:
             return _score_result(clause, rule, standing)
@@ -62,7 +65,7 @@ def clause_result(clause: Clause, standing: Standing) -> ClauseResult:
         case Floor() as rule:
             low = tuple(finding for finding in standing.findings if _under_floor(finding, rule))
             return ClauseResult(clause, not low, low)
-        case DecisionPassed() as rule:
+        case rule:
             return ClauseResult(clause, _decision_holds(rule, standing))
 
 
@@ -82,7 +85,9 @@ def _score_result(clause: Clause, rule: ScoreAtLeast, standing: Standing) -> Cla
     short = tuple(
         area
         for area in standing.areas
-        if area.area in wanted and not _score_reached(area.score, rule) and not _left_out_by_profile(area, standing)
+        if area.area in wanted
+        and not _score_reached(area.score, rule)
+        and not _left_out_by_profile(area, standing.findings)
     )
     return ClauseResult(clause, not short, _losses(standing, short), short)
 
@@ -91,26 +96,25 @@ def _score_reached(score: Score, rule: ScoreAtLeast) -> bool:
     return score.percent is not None and score.percent >= rule.percent
 
 
-def _left_out_by_profile(area: AreaResult, standing: Standing) -> bool:
-    """Whether nothing of an area applies by the facility's profile; a claim of that must not pass a clause."""
-    inside = [finding for finding in standing.findings if finding.criterion.area == area.area]
-    return all(finding.reason is Reason.PROFILE for finding in inside)
+def _left_out_by_profile(area: AreaResult, asked: tuple[Finding, ...]) -> bool:
+    """Whether nothing asked of an area applies by the profile; a claim of that must not pass a clause."""
+    return all(finding.reason is Reason.PROFILE for finding in asked if finding.criterion.area == area.area)
 
 
 def _level_result(clause: Clause, rule: LevelAtLeast, standing: Standing) -> ClauseResult:
-    graded = {finding.criterion.area for finding in standing.findings if finding.criterion.level}
-    wanted = graded if rule.areas is None else set(rule.areas)
+    graded = tuple(finding for finding in standing.findings if finding.criterion.level)
+    wanted = {finding.criterion.area for finding in graded} if rule.areas is None else set(rule.areas)
     low = tuple(
         area
         for area in standing.areas
-        if area.area in wanted and (area.level or 0) < rule.level and not _left_out_by_profile(area, standing)
+        if area.area in wanted and (area.level or 0) < rule.level and not _left_out_by_profile(area, graded)
     )
     names = {area.area for area in low}
     responsible = tuple(
         finding
-        for finding in standing.findings
+        for finding in graded
         if finding.criterion.area in names
-        and 0 < (finding.criterion.level or 0) <= rule.level
+        and (finding.criterion.level or 0) <= rule.level
         and not finding.outcome.satisfies
     )
     return ClauseResult(clause, not low, responsible, low)
@@ -118,7 +122,9 @@ def _level_result(clause: Clause, rule: LevelAtLeast, standing: Standing) -> Cla
 
 def _losses(standing: Standing, areas: tuple[AreaResult, ...]) -> tuple[Finding, ...]:
     names = {area.area for area in areas}
-    return tuple(finding for finding in standing.findings if finding.criterion.area in names and _loses_points(finding))
+    return tuple(
+        finding for finding in standing.findings if finding.criterion.area in names and _loses_points(finding)
+    )
 
 
 def _loses_points(finding: Finding) -> bool:
@@ -128,8 +134,7 @@ def _loses_points(finding: Finding) -> bool:
 def _under_floor(finding: Finding, rule: Floor) -> bool:
     if rule.tag not in finding.criterion.tags or finding.outcome is Outcome.NOT_APPLICABLE:
         return False
-    counts = finding.outcome in (Outcome.MET, Outcome.PARTLY, Outcome.NOT_MET)
-    return not (counts and finding.value is not None and finding.value >= rule.at_least)
+    return not (finding.proven and finding.value is not None and finding.value >= rule.at_least)
 
 
 def _decision_holds(rule: DecisionPassed, standing: Standing) -> bool:

@@ -11,8 +11,13 @@ from emr_appraise.criteria.model import Criteria
 
 def score(findings: Iterable[Finding]) -> Score:
     """The points of findings, exactly."""
-    counted = list(findings)
-    return Score(sum((finding.points for finding in counted), Fraction(0)), sum(finding.of for finding in counted))
+    by_denominator: dict[int, int] = {}
+    of = 0
+    for finding in findings:
+        points, of = finding.points, of + finding.of
+        by_denominator[points.denominator] = by_denominator.get(points.denominator, 0) + points.numerator
+    parts = (Fraction(numerator, denominator) for denominator, numerator in by_denominator.items())
+    return Score(sum(parts, Fraction(0)), of)
 
 
 def area_results(criteria: Criteria, findings: tuple[Finding, ...]) -> tuple[AreaResult, ...]:

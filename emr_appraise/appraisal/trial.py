@@ -11,9 +11,17 @@ from emr_appraise.appraisal.appraise import appraise
 from emr_appraise.appraisal.model import Appraisal, Basis, Score
 from emr_appraise.criteria.cases import Case, CaseAnswer
 from emr_appraise.criteria.condition import ProfileValue
-from emr_appraise.criteria.model import Criteria, Criterion, DateAnswer, FieldKind, NumberAnswer, ScaleAnswer
+from emr_appraise.criteria.model import (
+    Criteria,
+    Criterion,
+    DateAnswer,
+    FieldKind,
+    NumberAnswer,
+    ProfileField,
+    ScaleAnswer,
+)
 from emr_appraise.submission.answers import read_answer
-from emr_appraise.submission.layout import NOT_PASSED, PASSED
+from emr_appraise.submission.layout import NO, NOT_PASSED, PASSED, YES
 from emr_appraise.submission.model import (
     Accounting,
     Answer,
@@ -43,13 +51,16 @@ class Difference:
 def try_case(case: Case, criteria: Criteria) -> tuple[Difference, ...]:
     """How the appraisal of a case differs from what it expects; `criteria` are those of its as-of date."""
     basis = Basis.BOARD if case.board else Basis.SELF
-    return tuple(_differences(case, appraise(criteria, submission_of(case, criteria), basis=basis)))
+    actual = appraise(criteria, submission_of(case, criteria), basis=basis)
+    return (*_unknown(case, criteria), *_differences(case, actual))
 
 
 def submission_of(case: Case, criteria: Criteria) -> Submission:
     """The workbook that a case describes, as though it had been read."""
     given = dict(case.answers)
-    responses = tuple(_response(criterion, given.get(criterion.code), case, criteria) for criterion in criteria.all)
+    responses = tuple(
+        _response(criterion, given.get(criterion.code), case, criteria) for criterion in criteria.all
+    )
     facility = Facility(code="00000", name=case.name, profile=_profile(case, criteria))
     return Submission(case.name, "", facility, responses, _decision(case), (), Accounting())
 
@@ -79,13 +90,19 @@ def _response(criterion: Criterion, given: CaseAnswer | None, case: Case, criter
     start = best_response(criterion, case.as_of) if case.all_met else Response(criterion.code)
     if given is None:
         return start
+    answered = given.answer or given.value or given == CaseAnswer()
     return replace(
         start,
-        answer=_answer(given.answer, given.value, criterion, criteria),
-        evidence=given.evidence or start.evidence,
+        answer=_answer(given.answer, given.value, criterion, criteria) if answered else start.answer,
+        evidence=_evidence(given.evidence, start.evidence),
         evidence_date=_date(given.evidence_date) if given.evidence_date else start.evidence_date,
         board_answer=_answer(given.board_answer, given.board_value, criterion, criteria),
     )
+
+
+def _evidence(written: str, otherwise: str) -> str:
+    """The evidence of a row; a no says that there is none."""
+    return "" if _yes_no(written) == NO.id else written or otherwise
 
 
 def _answer(answer: str, value: str, criterion: Criterion, criteria: Criteria) -> Answer:
@@ -93,15 +110,34 @@ def _answer(answer: str, value: str, criterion: Criterion, criteria: Criteria) -
 
 
 def _profile(case: Case, criteria: Criteria) -> tuple[tuple[str, ProfileValue], ...]:
-    kinds = {field.id: field.kind for field in criteria.profile}
-    return tuple((name, _fact(written, kinds[name])) for name, written in case.profile)
+    """The facts that a case gives; a field left blank is silent, as in the form."""
+    fields = {field.id: field for field in criteria.profile}
+    facts = [(name, _fact(written, fields[name])) for name, written in case.profile if name in fields]
+    return tuple((name, fact) for name, fact in facts if fact is not None)
 
 
-def _fact(written: str, kind: FieldKind) -> ProfileValue:
-    if kind is FieldKind.YES_NO:
-        return written == "yes"
-    number = number_of(written)
-    return number if kind is FieldKind.NUMBER and number is not None else written
+def _fact(written: str, field: ProfileField) -> ProfileValue | None:
+    if field.kind is FieldKind.YES_NO:
+        return {YES.id: True, NO.id: False}.get(_yes_no(written))
+    if field.kind is FieldKind.CHOICE:
+        option = option_words(field.options).find(written)
+        return None if option is None else str(option)
+    return number_of(written) if field.kind is FieldKind.NUMBER else written or None
+
+
+def _yes_no(written: str) -> str:
+    return str(option_words((YES, NO)).find(written))
+
+
+def _unknown(case: Case, criteria: Criteria) -> Iterator[Difference]:
+    """What a case names that the pack does not know, so that a slip of the pen tests nothing unseen."""
+    facts = dict(_profile(case, criteria))
+    for name, written in case.profile:
+        if written and name not in facts:
+            yield Difference(f"profile {name}", "known to the pack", written)
+    for code, _ in case.answers:
+        if code not in criteria.by_code and code not in criteria.dormant:
+            yield Difference(f"answer {code}", "known to the pack", "unknown")
 
 
 def _decision(case: Case) -> Decision | None:
@@ -128,7 +164,9 @@ def _differences(case: Case, actual: Appraisal) -> Iterator[Difference]:
     if expected.group is not None:
         yield from _differs("group", expected.group, actual.placement.group.number)
     if expected.on_answers_alone is not None:
-        yield from _differs("on_answers_alone", expected.on_answers_alone, actual.on_answers_alone.group.number)
+        yield from _differs(
+            "on_answers_alone", expected.on_answers_alone, actual.on_answers_alone.group.number
+        )
     if expected.gaps is not None:
         blocking = sorted(gap.finding.criterion.code for gap in actual.gaps if gap.blocks)
         yield from _differs("gaps", ", ".join(sorted(expected.gaps)), ", ".join(blocking))
@@ -151,7 +189,13 @@ def _value_differences(case: Case, actual: Appraisal) -> Iterator[Difference]:
 
 
 def _points(score: Score) -> str:
-    return f"{score.points}/{score.of}" if score.of else "none"
+    return f"{_exact(score.points)}/{score.of}" if score.of else "none"
+
+
+def _exact(points: Fraction) -> str:
+    """Points as a person writes them: `3`, `3.5`, and `10/3` where no short decimal is exact."""
+    is_decimal = points.denominator > 1 and (points * 100).denominator == 1
+    return str(float(points)) if is_decimal else str(points)
 
 
 def _differs(what: str, expected: object, actual: object) -> Iterator[Difference]:

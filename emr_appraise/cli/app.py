@@ -29,11 +29,17 @@ _CONTEXT = {"help_option_names": ["--help", "-h"]}
 def build_app(language: Language) -> Callable[[list[str]], int]:
     """A function that carries out a command line."""
     app = typer.Typer(
-        help=wording.APP.say(language), no_args_is_help=False, add_completion=False,
-        pretty_exceptions_enable=False, context_settings=_CONTEXT, rich_markup_mode=None,
+        help=wording.APP.say(language),
+        no_args_is_help=False,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        context_settings=_CONTEXT,
+        rich_markup_mode=None,
     )
     app.callback(invoke_without_command=True)(_root(language))
-    criteria = typer.Typer(help=wording.CRITERIA.say(language), context_settings=_CONTEXT, rich_markup_mode=None)
+    criteria = typer.Typer(
+        help=wording.CRITERIA.say(language), context_settings=_CONTEXT, rich_markup_mode=None
+    )
     for module in (demo, form, score):
         _add(app, module, language)
     for module in (criteria_list, criteria_show, criteria_lint, criteria_test, criteria_schema):
@@ -50,7 +56,9 @@ def _add(app: typer.Typer, module: Any, language: Language) -> None:
 def _root(language: Language) -> Callable[..., None]:
     def root(
         context: typer.Context,
-        version: Annotated[bool, typer.Option("--version", help=wording.VERSION_OPTION.say(language))] = False,
+        version: Annotated[
+            bool, typer.Option("--version", help=wording.VERSION_OPTION.say(language))
+        ] = False,
     ) -> None:
         if version:
             typer.echo(f"emr-appraise {__version__}")

@@ -12,7 +12,7 @@ from emr_appraise.cli import wording
 from emr_appraise.errors import OutputError
 
 
-def write_whole(path: Path, write: Callable[[BinaryIO], None], *, overwrite: bool = True) -> None:
+def write_whole(path: Path, write: Callable[[BinaryIO], object], *, overwrite: bool = True) -> None:
     """Write beside the target and rename; whatever happens, nothing half-written stays.
 
     Raises OutputError where the folder is missing, cannot be written, or the file must not be replaced.
@@ -27,7 +27,7 @@ def write_whole(path: Path, write: Callable[[BinaryIO], None], *, overwrite: boo
         raise OutputError(str(path), wording.CANNOT_WRITE, found=error.strerror or str(error)) from error
 
 
-def _write_and_rename(path: Path, write: Callable[[BinaryIO], None]) -> None:
+def _write_and_rename(path: Path, write: Callable[[BinaryIO], object]) -> None:
     descriptor, beside = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as out:

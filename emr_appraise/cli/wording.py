@@ -10,79 +10,104 @@ ERROR = Text("lỗi", "error")
 HINT = Text("gợi ý", "hint")
 
 NO_FOLDER = Message(
-    "E131", _E,
+    "E131",
+    _E,
     Text("thư mục để ghi không tồn tại", "the folder to write into does not exist"),
     Text("tạo thư mục trước, hoặc chọn nơi khác.", "make the folder first, or choose another place."),
 )
 CANNOT_WRITE = Message(
-    "E132", _E,
+    "E132",
+    _E,
     Text("không ghi được: {found}", "it cannot be written: {found}"),
-    Text("kiểm tra quyền ghi và dung lượng đĩa, đóng tệp nếu đang mở; không có tệp dở dang nào để lại.",
-         "check permission and disk space, close the file if it is open; nothing half-written was left."),
+    Text(
+        "kiểm tra quyền ghi và dung lượng đĩa, đóng tệp nếu đang mở; không có tệp dở dang nào để lại.",
+        "check permission and disk space, close the file if it is open; nothing half-written was left.",
+    ),
 )
 EXISTS = Message(
-    "E133", _E,
-    Text("tệp đã có; ghi đè có thể làm mất câu trả lời", "the file is there already; answers in it could be lost"),
-    Text("chọn tên khác, hoặc thêm --force nếu chắc chắn.", "choose another name, or add --force if you are sure."),
+    "E133",
+    _E,
+    Text(
+        "tệp đã có; ghi đè có thể làm mất câu trả lời",
+        "the file is there already; answers in it could be lost",
+    ),
+    Text(
+        "chọn tên khác, hoặc thêm --force nếu chắc chắn.",
+        "choose another name, or add --force if you are sure.",
+    ),
 )
 BAD_DATE = Message(
-    "E134", _E,
-    Text("“{found}” không phải là ngày", "\"{found}\" is not a date"),
-    Text("viết năm-tháng-ngày hoặc ngày/tháng/năm: --as-of 2026-11-22.",
-         "write year-month-day or day/month/year: --as-of 2026-11-22."),
+    "E134",
+    _E,
+    Text("“{found}” không phải là ngày", '"{found}" is not a date'),
+    Text(
+        "viết năm-tháng-ngày hoặc ngày/tháng/năm: --as-of 2026-11-22.",
+        "write year-month-day or day/month/year: --as-of 2026-11-22.",
+    ),
 )
 BAD_GROUP = Message(
-    "E135", _E,
+    "E135",
+    _E,
     Text("bộ tiêu chí không có nhóm {found}", "the pack has no group {found}"),
     Text("các nhóm: {allowed}.", "groups: {allowed}."),
 )
 UNKNOWN_CRITERION = Message(
-    "E136", _E,
+    "E136",
+    _E,
     Text("không có tiêu chí {found} trong bộ {pack}", "there is no criterion {found} in the pack {pack}"),
-    Text("xem mã bằng emr-appraise criteria list{near}.", "see the codes with emr-appraise criteria list{near}."),
+    Text(
+        "xem mã bằng emr-appraise criteria list{near}.",
+        "see the codes with emr-appraise criteria list{near}.",
+    ),
 )
 UNKNOWN_OPTION = Message(
-    "E137", _E,
+    "E137",
+    _E,
     Text("không có tùy chọn {found}", "there is no option {found}"),
     Text("xem tùy chọn: {command} --help.", "see the options: {command} --help."),
 )
 UNKNOWN_COMMAND = Message(
-    "E138", _E,
+    "E138",
+    _E,
     Text("không hiểu dòng lệnh: {found}", "the command line cannot be carried out: {found}"),
     Text("xem cách dùng: {command} --help.", "see how to use it: {command} --help."),
 )
 MISSING_ARGUMENT = Message(
-    "E139", _E,
+    "E139",
+    _E,
     Text("thiếu {found}", "{found} is missing"),
     Text("xem cách dùng: {command} --help.", "see how to use it: {command} --help."),
 )
 BAD_VALUE = Message(
-    "E140", _E,
+    "E140",
+    _E,
     Text("giá trị cho {found} không dùng được: {why}", "the value for {found} cannot be used: {why}"),
     Text("xem giá trị cho phép: {command} --help.", "see the values allowed: {command} --help."),
 )
 NO_CASES = Message(
-    "E141", _E,
+    "E141",
+    _E,
     Text("không có tệp trường hợp kiểm thử nào ở đây", "there are no case files here"),
-    Text("đặt tệp .yaml trong thư mục cases/ của bộ tiêu chí.", "put .yaml files into the pack's cases/ folder."),
+    Text(
+        "đặt tệp .yaml trong thư mục cases/ của bộ tiêu chí.",
+        "put .yaml files into the pack's cases/ folder.",
+    ),
 )
-TERMINAL_TO_FILE = Text(
-    "đã ghi {path}", "wrote {path}"
-)
+TERMINAL_TO_FILE = Text("đã ghi {path}", "wrote {path}")
 OUR_FAULT = Text(
     "lỗi của chương trình, không phải của bạn; chi tiết ở {path}. Vui lòng gửi tệp này cho nhóm phát triển.",
     "this is the program's fault, not yours; details are in {path}. Please send that file to the developers.",
 )
-INTERRUPTED = Text("đã dừng theo yêu cầu; không có tệp dở dang.", "stopped as asked; nothing half-written was left.")
+INTERRUPTED = Text(
+    "đã dừng theo yêu cầu; không có tệp dở dang.", "stopped as asked; nothing half-written was left."
+)
 PROBLEMS = Text("{count} lỗi trong bộ tiêu chí.", "{count} problems in the criteria.")
 
 APP = Text(
     "Đánh giá mức sẵn sàng triển khai hồ sơ bệnh án điện tử của cơ sở khám bệnh, chữa bệnh.",
     "Appraise whether a care facility is ready to run electronic medical records.",
 )
-DEMO = Text(
-    "Chạy thử trọn quy trình trên các ví dụ đi kèm.", "Walk the whole road on the bundled examples."
-)
+DEMO = Text("Chạy thử trọn quy trình trên các ví dụ đi kèm.", "Walk the whole road on the bundled examples.")
 FORM = Text("Tạo biểu mẫu tự đánh giá trống.", "Write a blank self-assessment workbook.")
 SCORE = Text("Chấm một bản tự đánh giá: điểm, nhóm, điểm chưa đạt.", "Score a workbook: points, group, gaps.")
 CRITERIA = Text("Xem và kiểm tra bộ tiêu chí.", "See and check criteria packs.")
@@ -93,27 +118,43 @@ TEST = Text("Chạy các trường hợp kiểm thử của bộ tiêu chí.", "
 SCHEMA = Text("In lược đồ JSON Schema.", "Print a JSON Schema.")
 
 OUT_ARGUMENT = Text("Tệp .xlsx sẽ ghi.", "The .xlsx file to write.")
-WORKBOOK_ARGUMENT = Text("Bảng tính đã điền; “-” đọc từ stdin.", "The filled workbook; \"-\" reads stdin.")
+WORKBOOK_ARGUMENT = Text("Bảng tính đã điền; “-” đọc từ stdin.", 'The filled workbook; "-" reads stdin.')
 CODE_ARGUMENT = Text("Mã tiêu chí, ví dụ BKP-03.", "A criterion's code, such as BKP-03.")
-PATHS_ARGUMENT = Text("Thư mục hoặc tệp bộ tiêu chí; mặc định là các bộ đi kèm.",
-                      "Pack folders or files; the bundled packs if none is given.")
-CRITERIA_OPTION = Text("Bộ tiêu chí: tên bộ đi kèm, thư mục hoặc tệp .yaml; “-” đọc từ stdin.",
-                       "The pack: a bundled one's name, a folder or a .yaml file; \"-\" reads stdin.")
+PATHS_ARGUMENT = Text(
+    "Thư mục hoặc tệp bộ tiêu chí; mặc định là các bộ đi kèm.",
+    "Pack folders or files; the bundled packs if none is given.",
+)
+CRITERIA_OPTION = Text(
+    "Bộ tiêu chí: tên bộ đi kèm, thư mục hoặc tệp .yaml; “-” đọc từ stdin.",
+    'The pack: a bundled one\'s name, a folder or a .yaml file; "-" reads stdin.',
+)
 AS_OF_OPTION = Text("Ngày đánh giá (mặc định: hôm nay).", "The as-of date (default: today).")
 LANG_OPTION = Text("Ngôn ngữ: vi hoặc en.", "Language: vi or en.")
 FORM_LANG_OPTION = Text("Ngôn ngữ của biểu mẫu: vi, en hoặc both.", "The form's language: vi, en or both.")
-FACILITY_OPTION = Text("Tệp YAML với thông tin cơ sở để điền sẵn.", "A YAML file with facility facts to fill in.")
+FACILITY_OPTION = Text(
+    "Tệp YAML với thông tin cơ sở để điền sẵn.", "A YAML file with facility facts to fill in."
+)
 FORCE_OPTION = Text("Ghi đè nếu tệp đã có.", "Overwrite the file if it is there.")
 FORMAT_OPTION = Text("Dạng báo cáo.", "The report's format.")
-OUTPUT_OPTION = Text("Ghi báo cáo vào tệp này thay vì màn hình.", "Write the report to this file, not the screen.")
-BASIS_OPTION = Text("Tính theo câu trả lời của cơ sở (self) hay của hội đồng (board).",
-                    "Whose answers count: the hospital's (self) or the board's (board).")
+OUTPUT_OPTION = Text(
+    "Ghi báo cáo vào tệp này thay vì màn hình.", "Write the report to this file, not the screen."
+)
+BASIS_OPTION = Text(
+    "Tính theo câu trả lời của cơ sở (self) hay của hội đồng (board).",
+    "Whose answers count: the hospital's (self) or the board's (board).",
+)
 DECISIONS_OPTION = Text("Sổ quyết định của hội đồng (CSV).", "The board's register of decisions (CSV).")
-CHECK_OPTION = Text("Thoát với mã 1 nếu không đạt nhóm này hoặc tốt hơn.",
-                    "Exit with 1 unless this group or a better one is reached.")
-DEMO_OUTPUT_OPTION = Text("Thư mục để ghi biểu mẫu và các ví dụ.", "The folder for the form and the examples.")
-OF_OPTION = Text("Lược đồ của bộ tiêu chí (pack) hay của kết quả JSON (appraisal).",
-                 "The schema of packs (pack) or of the JSON result (appraisal).")
+CHECK_OPTION = Text(
+    "Thoát với mã 1 nếu không đạt nhóm này hoặc tốt hơn.",
+    "Exit with 1 unless this group or a better one is reached.",
+)
+DEMO_OUTPUT_OPTION = Text(
+    "Thư mục để ghi biểu mẫu và các ví dụ.", "The folder for the form and the examples."
+)
+OF_OPTION = Text(
+    "Lược đồ của bộ tiêu chí (pack) hay của kết quả JSON (appraisal).",
+    "The schema of packs (pack) or of the JSON result (appraisal).",
+)
 VERSION_OPTION = Text("In phiên bản rồi thoát.", "Print the version and exit.")
 HELP_OPTION = Text("Xem hướng dẫn này rồi thoát.", "Show this help and exit.")
 
@@ -123,20 +164,31 @@ FORM_DONE = Text(
 )
 CASES_DONE = Text("{passed} trường hợp đạt, {failed} không đạt", "{passed} cases passed, {failed} failed")
 CASE_FAILED = Text("KHÔNG ĐẠT  {name}", "FAILED  {name}")
-CASE_DIFFERS = Text("  {what}: mong đợi {expected}, nhận được {actual}", "  {what}: expected {expected}, got {actual}")
+CASE_DIFFERS = Text(
+    "  {what}: mong đợi {expected}, nhận được {actual}", "  {what}: expected {expected}, got {actual}"
+)
 LINT_CLEAN = Text("Không có lỗi trong {count} bộ tiêu chí.", "No problems in {count} packs.")
 REQUIRED = Text("bắt buộc", "required")
 NOT_REQUIRED = Text("không bắt buộc", "not required")
 DEMO_TABLE = Text("Các ví dụ đi kèm", "The bundled examples")
 DEMO_HEADS = (
-    Text("Tệp", "File"), Text("Cơ sở", "Facility"), Text("Nhóm", "Group"), Text("Điểm", "Score"),
-    Text("Chặn nhóm trên", "Blocking"), Text("Lưu ý", "Remarks"),
+    Text("Tệp", "File"),
+    Text("Cơ sở", "Facility"),
+    Text("Nhóm", "Group"),
+    Text("Điểm", "Score"),
+    Text("Chặn nhóm trên", "Blocking"),
+    Text("Lưu ý", "Remarks"),
 )
-DEMO_WROTE = Text("Biểu mẫu trống và {count} ví dụ đã điền nằm trong thư mục {path}.",
-                  "A blank form and {count} filled examples are in the folder {path}.")
+DEMO_WROTE = Text(
+    "Biểu mẫu trống và {count} ví dụ đã điền nằm trong thư mục {path}.",
+    "A blank form and {count} filled examples are in the folder {path}.",
+)
 DEMO_NEXT = Text("Ba lệnh nên thử tiếp:", "Three commands to try next:")
 DEMO_COMMANDS = (
     (Text("tạo biểu mẫu của đơn vị bạn", "make a form of your own"), "emr-appraise form tu-danh-gia.xlsx"),
     (Text("chấm tệp đã điền", "score a filled workbook"), "emr-appraise score tu-danh-gia.xlsx"),
-    (Text("kết quả cho máy đọc", "the result for a program to read"), "emr-appraise score {example} --format json"),
+    (
+        Text("kết quả cho máy đọc", "the result for a program to read"),
+        "emr-appraise score {example} --format json",
+    ),
 )

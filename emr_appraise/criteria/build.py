@@ -75,7 +75,10 @@ def build_criteria(pack: Tree, fingerprint: str, as_of: date) -> Criteria:
         documents=tuple(names.documents.values()),
         history=tuple(_event(event) for event in pack.get("history", [])),
         dormant=tuple(
-            criterion.code for area in areas for criterion in area.criteria if not criterion.in_force.holds(as_of)
+            criterion.code
+            for area in areas
+            for criterion in area.criteria
+            if not criterion.in_force.holds(as_of)
         ),
     )
 
@@ -187,7 +190,9 @@ def _remedy(tree: Tree) -> Remedy:
 
 def _group(tree: Tree) -> Group:
     clauses = tuple(Clause(item["id"], _text(item["title"]), _rule(item)) for item in tree["clauses"])
-    return Group(tree["group"], _text(tree["title"]), _text(tree["meaning"]), _text(tree["next_step"]), clauses)
+    return Group(
+        tree["group"], _text(tree["title"]), _text(tree["meaning"]), _text(tree["next_step"]), clauses
+    )
 
 
 def _rule(tree: Tree) -> Rule:
@@ -233,18 +238,25 @@ def _document(tree: Tree) -> Document:
 
 
 def _scale(tree: Tree) -> Scale:
-    options = tuple(Option(item["value"], _text(item["label"]), tuple(item.get("also", []))) for item in tree["options"])
+    options = tuple(
+        Option(item["value"], _text(item["label"]), tuple(item.get("also", []))) for item in tree["options"]
+    )
     return Scale(tree["id"], _text(tree["title"]), options, ScalePoints(tree.get("points", "to_bar")))
 
 
 def _profile_field(tree: Tree) -> ProfileField:
     options = tuple(_word(item) for item in tree.get("options", []))
-    return ProfileField(tree["id"], _text(tree["label"]), _maybe_text(tree.get("hint")), FieldKind(tree["kind"]), options)
+    return ProfileField(
+        tree["id"], _text(tree["label"]), _maybe_text(tree.get("hint")), FieldKind(tree["kind"]), options
+    )
 
 
 def _event(tree: Tree) -> Event:
     return Event(
-        tree["version"], date.fromisoformat(tree["date"]), _date(tree.get("in_force_from")), _text(tree["change"])
+        tree["version"],
+        date.fromisoformat(tree["date"]),
+        _date(tree.get("in_force_from")),
+        _text(tree["change"]),
     )
 
 

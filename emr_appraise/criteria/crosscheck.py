@@ -64,8 +64,12 @@ def _area_problems(frame: YamlTree, areas: tuple[YamlTree, ...]) -> Iterator[Pro
 
 def _doubles(frame: YamlTree, pack: Any, names: _Names) -> Iterator[Problem]:
     lists: dict[str, tuple[str, str]] = {
-        "document": ("documents", "id"), "scale": ("scales", "id"), "unit": ("units", "id"),
-        "field": ("profile", "id"), "group": ("placement", "group"), "deadline": ("deadlines", "id"),
+        "document": ("documents", "id"),
+        "scale": ("scales", "id"),
+        "unit": ("units", "id"),
+        "field": ("profile", "id"),
+        "group": ("placement", "group"),
+        "deadline": ("deadlines", "id"),
     }
     for kind, (key, name) in lists.items():
         spots = [((frame, (key, index, name)), item[name]) for index, item in enumerate(pack.get(key, []))]
@@ -89,7 +93,9 @@ def _criterion_problems(spot: Spot, area: Any, criterion: Any, names: _Names) ->
         place = tree.place((*path, "code"))
         yield problem(place, problems.PREFIX, found=criterion["code"], allowed=area["prefix"])
     for index, reference in enumerate(criterion["references"]):
-        yield from _known("document", tree, (*path, "references", index, "document"), reference["document"], names.documents)
+        yield from _known(
+            "document", tree, (*path, "references", index, "document"), reference["document"], names.documents
+        )
     for index, code in enumerate(criterion["remedy"].get("needs", [])):
         yield from _known("criterion", tree, (*path, "remedy", "needs", index), code, names.by_code)
     if "applies_if" in criterion:
@@ -130,12 +136,21 @@ def _condition_problems(
 def _met_problems(tree: YamlTree, path: Path, code: str, names: _Names) -> Iterator[Problem]:
     yield from _known("criterion", tree, path, code, names.by_code)
     answer = names.by_code.get(code, {}).get("answer", {})
-    if any(_asks_met(bar["when"]) for measure in answer.values() if isinstance(measure, dict) for bar in measure.get("unless", [])):
+    if any(
+        _asks_met(bar["when"])
+        for measure in answer.values()
+        if isinstance(measure, dict)
+        for bar in measure.get("unless", [])
+    ):
         yield problem(tree.place(path), problems.BAR_CHAIN, found=code)
 
 
 def _asks_met(condition: Any) -> bool:
-    parts = [*condition.get("any", []), *condition.get("all", []), *([condition["not"]] if "not" in condition else [])]
+    parts = [
+        *condition.get("any", []),
+        *condition.get("all", []),
+        *([condition["not"]] if "not" in condition else []),
+    ]
     return "met" in condition or any(_asks_met(part) for part in parts)
 
 

@@ -22,7 +22,9 @@ from emr_appraise.criteria.yamltree import YamlTree, read_tree
 from emr_appraise.places import FilePlace
 
 DEFAULT_PACK = "vn-emr"
-_WORDING_KEYS = frozenset({"guidance", "remedy", "note", "about", "history", "hint", "authority", "show", "also"})
+_WORDING_KEYS = frozenset(
+    {"guidance", "remedy", "note", "about", "history", "hint", "authority", "show", "also"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,9 @@ def read_text_file(path: Path) -> str:
         raise CriteriaError((problem(FilePlace(str(path), 1, 1), problems.NOT_TEXT),)) from error
     except OSError as error:
         bundled = ", ".join(bundled_packs())
-        raise CriteriaError((problem(FilePlace(str(path), 1, 1), problems.NOT_FOUND, allowed=bundled),)) from error
+        raise CriteriaError(
+            (problem(FilePlace(str(path), 1, 1), problems.NOT_FOUND, allowed=bundled),)
+        ) from error
 
 
 def _meaning(value: object) -> object:
@@ -142,7 +146,9 @@ def _frame_path(source: str) -> Path:
     path = bundled.get(source, Path(source))
     frame = path / "pack.yaml" if path.is_dir() else path
     if not frame.is_file():
-        raise CriteriaError((problem(FilePlace(source, 1, 1), problems.NOT_FOUND, allowed=", ".join(bundled)),))
+        raise CriteriaError(
+            (problem(FilePlace(source, 1, 1), problems.NOT_FOUND, allowed=", ".join(bundled)),)
+        )
     return frame
 
 
@@ -158,9 +164,17 @@ def _area_tree(frame: YamlTree, frame_path: Path, index: int, name: str) -> Yaml
     if not (name.replace("-", "").replace("_", "").isalnum() and path.is_file()):
         known = sorted(file.stem for file in frame_path.parent.glob("*.yaml") if file != frame_path)
         place = frame.place(("areas", index))
-        raise CriteriaError((
-            problem(place, problems.UNKNOWN_NAME, kind=problems.KINDS["area"], found=name, allowed=", ".join(known)),
-        ))
+        raise CriteriaError(
+            (
+                problem(
+                    place,
+                    problems.UNKNOWN_NAME,
+                    kind=problems.KINDS["area"],
+                    found=name,
+                    allowed=", ".join(known),
+                ),
+            )
+        )
     return read_tree(read_text_file(path), str(path))
 
 
@@ -171,5 +185,7 @@ def _not_in_force(files: PackFiles, criteria: Criteria) -> Problem:
         problems.NOT_IN_FORCE,
         pack=criteria.id,
         found=f"{criteria.as_of:%d/%m/%Y}",
-        allowed=f"{start:%d/%m/%Y}" + (f" – {end:%d/%m/%Y}" if end else " –") if start else f"– {end:%d/%m/%Y}",
+        allowed=f"{start:%d/%m/%Y}" + (f" – {end:%d/%m/%Y}" if end else " –")
+        if start
+        else f"– {end:%d/%m/%Y}",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from emr_appraise.criteria.condition import Condition
 from emr_appraise.words import Text
 
 
-class Force(str, Enum):
+class Force(StrEnum):
     """How binding a requirement is."""
 
     LAW = "law"
@@ -23,7 +23,7 @@ class Force(str, Enum):
     LEGACY = "legacy"
 
 
-class Seen(str, Enum):
+class Seen(StrEnum):
     """How a statement about the law was read."""
 
     TEXT = "text"
@@ -32,7 +32,7 @@ class Seen(str, Enum):
     UNVERIFIED = "unverified"
 
 
-class NaRule(str, Enum):
+class NaRule(StrEnum):
     """Whether "not applicable" may be claimed, may not, or follows from the facility's profile."""
 
     ALLOWED = "allowed"
@@ -40,7 +40,7 @@ class NaRule(str, Enum):
     BY_PROFILE = "by_profile"
 
 
-class EvidenceFor(str, Enum):
+class EvidenceFor(StrEnum):
     """Which criteria need evidence before a claim counts."""
 
     ALL = "all"
@@ -48,7 +48,7 @@ class EvidenceFor(str, Enum):
     NONE = "none"
 
 
-class FieldKind(str, Enum):
+class FieldKind(StrEnum):
     """What a field of the facility's profile holds."""
 
     CHOICE = "choice"
@@ -57,7 +57,7 @@ class FieldKind(str, Enum):
     TEXT = "text"
 
 
-class ScalePoints(str, Enum):
+class ScalePoints(StrEnum):
     """Whether points run up to the bar (full when met) or up to the scale's maximum."""
 
     TO_BAR = "to_bar"
@@ -247,7 +247,7 @@ class RequiredMet:
     except_tags: tuple[str, ...]
 
 
-class ScoreOf(str, Enum):
+class ScoreOf(StrEnum):
     """What a score clause looks at when it names no areas."""
 
     TOTAL = "total"
@@ -278,7 +278,7 @@ class Floor:
     at_least: Fraction
 
 
-class DecisionProof(str, Enum):
+class DecisionProof(StrEnum):
     """Whether a decision named in the hospital's own workbook counts, or only the board's register."""
 
     CLAIM = "claim"

@@ -11,7 +11,8 @@ from emr_appraise.words import Message, Severity, Text
 _ERROR = Severity.ERROR
 
 NOT_FOUND = Message(
-    "C001", _ERROR,
+    "C001",
+    _ERROR,
     Text("không có bộ tiêu chí nào ở đây", "there is no criteria pack here"),
     Text(
         "dùng tên bộ đi kèm ({allowed}), một thư mục có pack.yaml, hoặc một tệp .yaml.",
@@ -19,20 +20,25 @@ NOT_FOUND = Message(
     ),
 )
 SYNTAX = Message(
-    "C002", _ERROR,
+    "C002",
+    _ERROR,
     Text("YAML viết sai cú pháp: {found}", "the YAML cannot be parsed: {found}"),
     Text(
         "xem dấu hai chấm, dấu ngoặc và thụt đầu dòng ở vị trí này; chuỗi có «: » phải đặt trong dấu nháy.",
-        "look at colons, brackets and indentation here; a string that holds \": \" needs quotes.",
+        'look at colons, brackets and indentation here; a string that holds ": " needs quotes.',
     ),
 )
 DUPLICATE_KEY = Message(
-    "C003", _ERROR,
-    Text("khóa “{found}” xuất hiện hai lần", "the key \"{found}\" stands here twice"),
-    Text("mỗi khóa chỉ viết một lần; xóa hoặc đổi tên một khóa.", "write each key once; remove or rename one."),
+    "C003",
+    _ERROR,
+    Text("khóa “{found}” xuất hiện hai lần", 'the key "{found}" stands here twice'),
+    Text(
+        "mỗi khóa chỉ viết một lần; xóa hoặc đổi tên một khóa.", "write each key once; remove or rename one."
+    ),
 )
 ALIAS = Message(
-    "C004", _ERROR,
+    "C004",
+    _ERROR,
     Text(
         "neo, tham chiếu và thẻ YAML (&, *, !) không được dùng trong bộ tiêu chí",
         "YAML anchors, aliases and tags (&, *, !) are not allowed in criteria",
@@ -40,12 +46,14 @@ ALIAS = Message(
     Text("viết đầy đủ nội dung tại chỗ.", "write the content out in full."),
 )
 TOO_LARGE = Message(
-    "C005", _ERROR,
+    "C005",
+    _ERROR,
     Text("tệp vượt giới hạn {limit}", "the file is over the limit of {limit}"),
     Text("chia bộ tiêu chí thành các tệp theo nhóm.", "split the pack into one file an area."),
 )
 SHAPE = Message(
-    "C006", _ERROR,
+    "C006",
+    _ERROR,
     Text("{path}: có {found}; phải là {allowed}", "{path}: found {found}; must be {allowed}"),
     Text(
         "sửa giá trị này; lược đồ đầy đủ: emr-appraise criteria schema.",
@@ -53,68 +61,100 @@ SHAPE = Message(
     ),
 )
 MISSING_KEY = Message(
-    "C007", _ERROR,
-    Text("{path}: thiếu khóa “{found}”", "{path}: the key \"{found}\" is missing"),
+    "C007",
+    _ERROR,
+    Text("{path}: thiếu khóa “{found}”", '{path}: the key "{found}" is missing'),
     Text("thêm khóa này; cần có: {allowed}.", "add it; needed here: {allowed}."),
 )
 UNKNOWN_KEY = Message(
-    "C008", _ERROR,
-    Text("{path}: không có khóa nào tên “{found}”", "{path}: there is no key named \"{found}\""),
+    "C008",
+    _ERROR,
+    Text("{path}: không có khóa nào tên “{found}”", '{path}: there is no key named "{found}"'),
     Text("các khóa dùng được: {allowed}.", "keys allowed here: {allowed}."),
 )
 UNKNOWN_NAME = Message(
-    "C009", _ERROR,
-    Text("{kind} “{found}” chưa được khai báo", "the {kind} \"{found}\" is not declared"),
+    "C009",
+    _ERROR,
+    Text("{kind} “{found}” chưa được khai báo", 'the {kind} "{found}" is not declared'),
     Text("tên dùng được: {allowed}.", "names declared: {allowed}."),
 )
 TWICE = Message(
-    "C010", _ERROR,
-    Text("{kind} “{found}” được khai báo hai lần", "the {kind} \"{found}\" is declared twice"),
+    "C010",
+    _ERROR,
+    Text("{kind} “{found}” được khai báo hai lần", 'the {kind} "{found}" is declared twice'),
     Text("đổi tên hoặc xóa một trong hai.", "rename or remove one of the two."),
 )
 PREFIX = Message(
-    "C011", _ERROR,
-    Text("mã “{found}” không bắt đầu bằng tiền tố của nhóm, {allowed}",
-         "the code \"{found}\" does not begin with the area's prefix, {allowed}"),
-    Text("đổi mã, hoặc chuyển tiêu chí sang nhóm khác.", "change the code, or move the criterion to another area."),
+    "C011",
+    _ERROR,
+    Text(
+        "mã “{found}” không bắt đầu bằng tiền tố của nhóm, {allowed}",
+        'the code "{found}" does not begin with the area\'s prefix, {allowed}',
+    ),
+    Text(
+        "đổi mã, hoặc chuyển tiêu chí sang nhóm khác.",
+        "change the code, or move the criterion to another area.",
+    ),
 )
 NOT_IN_FORCE = Message(
-    "C012", _ERROR,
-    Text("bộ tiêu chí {pack} không có hiệu lực vào ngày {found}; hiệu lực: {allowed}",
-         "the pack {pack} is not in force on {found}; in force: {allowed}"),
-    Text("chọn ngày khác với --as-of, hoặc bộ khác với --criteria.",
-         "choose another date with --as-of, or another pack with --criteria."),
+    "C012",
+    _ERROR,
+    Text(
+        "bộ tiêu chí {pack} không có hiệu lực vào ngày {found}; hiệu lực: {allowed}",
+        "the pack {pack} is not in force on {found}; in force: {allowed}",
+    ),
+    Text(
+        "chọn ngày khác với --as-of, hoặc bộ khác với --criteria.",
+        "choose another date with --as-of, or another pack with --criteria.",
+    ),
 )
 NOT_A_DATE = Message(
-    "C013", _ERROR,
-    Text("“{found}” không phải là một ngày có thật", "\"{found}\" is not a real date"),
-    Text("viết năm-tháng-ngày, trong dấu nháy: \"2026-11-22\".", "write year-month-day, in quotes: \"2026-11-22\"."),
+    "C013",
+    _ERROR,
+    Text("“{found}” không phải là một ngày có thật", '"{found}" is not a real date'),
+    Text(
+        'viết năm-tháng-ngày, trong dấu nháy: "2026-11-22".', 'write year-month-day, in quotes: "2026-11-22".'
+    ),
 )
 WRONG_AREA = Message(
-    "C014", _ERROR,
-    Text("tệp này khai báo nhóm “{found}”, nhưng pack.yaml gọi nó là “{allowed}”",
-         "this file declares the area \"{found}\", but pack.yaml calls it \"{allowed}\""),
-    Text("tên tệp, khóa area và danh sách areas phải giống nhau.", "file name, area key and the list of areas must agree."),
+    "C014",
+    _ERROR,
+    Text(
+        "tệp này khai báo nhóm “{found}”, nhưng pack.yaml gọi nó là “{allowed}”",
+        'this file declares the area "{found}", but pack.yaml calls it "{allowed}"',
+    ),
+    Text(
+        "tên tệp, khóa area và danh sách areas phải giống nhau.",
+        "file name, area key and the list of areas must agree.",
+    ),
 )
 FIELD_VALUE = Message(
-    "C015", _ERROR,
-    Text("trường “{field}” không nhận giá trị “{found}”", "the field \"{field}\" does not take \"{found}\""),
+    "C015",
+    _ERROR,
+    Text("trường “{field}” không nhận giá trị “{found}”", 'the field "{field}" does not take "{found}"'),
     Text("giá trị dùng được: {allowed}.", "values allowed: {allowed}."),
 )
 NEEDS_CYCLE = Message(
-    "C016", _ERROR,
-    Text("các tiêu chí cần nhau theo vòng tròn: {found}", "these criteria need each other in a circle: {found}"),
+    "C016",
+    _ERROR,
+    Text(
+        "các tiêu chí cần nhau theo vòng tròn: {found}", "these criteria need each other in a circle: {found}"
+    ),
     Text("bỏ một mã khỏi needs.", "take one code out of needs."),
 )
 NOT_TEXT = Message(
-    "C017", _ERROR,
+    "C017",
+    _ERROR,
     Text("tệp không phải văn bản UTF-8", "the file is not UTF-8 text"),
     Text("lưu lại tệp bằng UTF-8.", "save the file as UTF-8."),
 )
 BAR_CHAIN = Message(
-    "C018", _ERROR,
-    Text("mức đạt của tiêu chí này dựa vào “{found}”, mà tiêu chí đó lại dựa vào tiêu chí khác",
-         "this bar depends on \"{found}\", whose own bar depends on another criterion"),
+    "C018",
+    _ERROR,
+    Text(
+        "mức đạt của tiêu chí này dựa vào “{found}”, mà tiêu chí đó lại dựa vào tiêu chí khác",
+        'this bar depends on "{found}", whose own bar depends on another criterion',
+    ),
     Text("chỉ dựa vào tiêu chí có mức đạt cố định.", "depend only on criteria with a bar of their own."),
 )
 
@@ -146,7 +186,9 @@ class Problem:
 
 def problem(place: FilePlace, message: Message, /, **values: object) -> Problem:
     """A problem from its catalogue entry."""
-    return Problem(place, message.code, message.severity, message.says.fill(**values), message.hint.fill(**values))
+    return Problem(
+        place, message.code, message.severity, message.says.fill(**values), message.hint.fill(**values)
+    )
 
 
 class CriteriaError(AppraiseError):
@@ -155,7 +197,9 @@ class CriteriaError(AppraiseError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = tuple(sorted(problems, key=lambda found: (found.place, found.code)))
         first = self.problems[0]
-        super().__init__(str(first.place), Message(first.code, first.severity, _bare(first.says), _bare(first.hint)))
+        super().__init__(
+            str(first.place), Message(first.code, first.severity, _bare(first.says), _bare(first.hint))
+        )
 
 
 def _bare(text: Text) -> Text:

@@ -20,7 +20,9 @@ SCHEMA_FILE = Path(__file__).with_name("schema.json")
 _TYPES = {
     "object": Text("một khối khóa: giá trị", "a block of keys and values"),
     "array": Text("một danh sách", "a list"),
-    "string": Text("một chuỗi (đặt trong dấu nháy nếu là số hay ngày)", "text (in quotes if it is a number or a date)"),
+    "string": Text(
+        "một chuỗi (đặt trong dấu nháy nếu là số hay ngày)", "text (in quotes if it is a number or a date)"
+    ),
     "integer": Text("một số nguyên", "a whole number"),
     "number": Text("một số", "a number"),
     "boolean": Text("true hoặc false", "true or false"),
@@ -38,7 +40,9 @@ _BOUNDS = {
     "pattern": Text("theo mẫu {bound}", "of the form {bound}"),
     "uniqueItems": Text("các mục khác nhau", "items that differ"),
 }
-_ONE_OF = Text("đúng một trong các dạng mà lược đồ cho phép", "exactly one of the forms that the schema allows")
+_ONE_OF = Text(
+    "đúng một trong các dạng mà lược đồ cho phép", "exactly one of the forms that the schema allows"
+)
 
 
 def read_schema() -> dict[str, Any]:
@@ -78,7 +82,11 @@ def _told(tree: YamlTree, error: ValidationError) -> Iterator[Problem]:
         yield from _unknown(tree, error, path)
     else:
         yield problem(
-            tree.place(path), problems.SHAPE, path=_dotted(path), found=_short(error.instance), allowed=_allowed(error)
+            tree.place(path),
+            problems.SHAPE,
+            path=_dotted(path),
+            found=_short(error.instance),
+            allowed=_allowed(error),
         )
 
 
@@ -89,7 +97,11 @@ def _missing(tree: YamlTree, error: ValidationError, path: tuple[str | int, ...]
     if absent and error.message.startswith(repr(absent[0])):
         for key in absent:
             yield problem(
-                tree.place(path), problems.MISSING_KEY, path=_dotted(path), found=key, allowed=", ".join(needed)
+                tree.place(path),
+                problems.MISSING_KEY,
+                path=_dotted(path),
+                found=key,
+                allowed=", ".join(needed),
             )
 
 
@@ -126,7 +138,9 @@ def _given(error: ValidationError) -> list[Any]:
 def _dotted(path: tuple[str | int, ...]) -> Text:
     if not path:
         return Text("cả tệp", "the whole file")
-    return same("".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path).lstrip("."))
+    return same(
+        "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
+    )
 
 
 def _short(value: object) -> Text:

@@ -60,7 +60,9 @@ class _Rows:
     ) -> None:
         self.sheet, self.columns, self.header_row = sheet, header.columns, header.row
         self.criteria, self.words, self.tally = criteria, words, tally
-        self.inputs = tuple((column, header.columns[column]) for column in INPUT_COLUMNS if column in header.columns)
+        self.inputs = tuple(
+            (column, header.columns[column]) for column in INPUT_COLUMNS if column in header.columns
+        )
         self.found: dict[str, Response] = {}
 
     def head(self) -> None:
@@ -103,10 +105,14 @@ class _Rows:
         elif typed and any(letter.isdigit() for letter in typed):
             self.tally.rejected += filled
             near = self.near(typed)
-            self.tally.note(remarks.UNKNOWN_CODE, self.place(row, Column.CODE), found=_short(typed), near=near)
+            self.tally.note(
+                remarks.UNKNOWN_CODE, self.place(row, Column.CODE), found=_short(typed), near=near
+            )
         elif self.filled_inputs(row):
             self.tally.rejected += filled
-            answer = next(text_of(self.cell(row, column)) for column, _ in self.inputs if self.is_filled(row, column))
+            answer = next(
+                text_of(self.cell(row, column)) for column, _ in self.inputs if self.is_filled(row, column)
+            )
             place = self.place(row, Column.ANSWER)
             self.tally.note(remarks.ROW_WITHOUT_CODE, place, found=_short(answer))
         else:
@@ -146,7 +152,9 @@ class _Rows:
         cells = self.cell(row, answer), self.cell(row, value)
         reading = read_answer(*cells, criterion, self.criteria, self.words)
         if reading.message:
-            values = {name: _short(found) if isinstance(found, str) else found for name, found in reading.values}
+            values = {
+                name: _short(found) if isinstance(found, str) else found for name, found in reading.values
+            }
             spoke = value if cells[1] not in ("", None) and reading.answer is Said.UNREADABLE else answer
             self.tally.note(reading.message, self.place(row, spoke), **values)
         for column, cell in zip((answer, value), cells, strict=True):
@@ -201,7 +209,10 @@ class _Rows:
             other = first.place.row if first.place else 0
             self.tally.note(remarks.CODE_CONFLICT, response.place, found=criterion.code, other=other)
             self.found[criterion.code] = replace(
-                first, answer=Said.UNREADABLE, typed=f"{first.typed} ≠ {response.typed}", board_answer=Said.UNREADABLE
+                first,
+                answer=Said.UNREADABLE,
+                typed=f"{first.typed} ≠ {response.typed}",
+                board_answer=Said.UNREADABLE,
             )
 
     def response(self, criterion: Criterion) -> Response:

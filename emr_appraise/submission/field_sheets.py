@@ -91,7 +91,11 @@ def _read_fields(
 def _columns(sheet: SheetRows, words: Vocabulary) -> dict[FieldColumn, int]:
     """Where key, label and value stand: by the header row, else as in the form."""
     for cells in sheet.rows[:30]:
-        named = {words.field_columns.get(label_key(cell)): at for at, cell in enumerate(cells) if isinstance(cell, str)}
+        named = {
+            words.field_columns.get(label_key(cell)): at
+            for at, cell in enumerate(cells)
+            if isinstance(cell, str)
+        }
         if FieldColumn.VALUE in named and FieldColumn.LABEL in named:
             return {column: at for column, at in named.items() if column is not None}
     return {FieldColumn.ID: 0, FieldColumn.LABEL: 1, FieldColumn.VALUE: 2}
@@ -131,7 +135,9 @@ def _field_of(
 
 
 def _tell_unknown(sheet: SheetRows, row: int, columns: dict[FieldColumn, int], tally: Tally) -> None:
-    label, value = (text_of(sheet.cell(row, columns.get(name))) for name in (FieldColumn.LABEL, FieldColumn.VALUE))
+    label, value = (
+        text_of(sheet.cell(row, columns.get(name))) for name in (FieldColumn.LABEL, FieldColumn.VALUE)
+    )
     is_header = label_key(value) in {label_key(name) for name in FieldColumn.VALUE.value}
     if label and value and not is_header and " / " not in value:
         tally.note(remarks.FIELD_UNKNOWN, sheet.place(row, columns[FieldColumn.VALUE]), found=label[:80])
@@ -161,7 +167,9 @@ def _account(cell: object, read: FieldCell, field: FormField, tally: Tally, *, b
             tally.note(remarks.CANNOT_BE_READ, read.place)
             return
         allowed = join([option.label for option in field.options]) if field.options else _KINDS[field.kind]
-        tally.note(remarks.BAD_FIELD, read.place, field=field.label, found=text_of(cell)[:80], allowed=allowed)
+        tally.note(
+            remarks.BAD_FIELD, read.place, field=field.label, found=text_of(cell)[:80], allowed=allowed
+        )
     else:
         tally.understood += 1
 
@@ -189,7 +197,11 @@ def _check_identity(cells: dict[str, FieldCell], words: Vocabulary, tally: Tally
     for name in ("code", "name"):
         if not _text(cells, name):
             cell = cells.get(name)
-            tally.note(remarks.IDENTITY_BLANK, cell.place if cell else None, found=words.facility[label_key(name)].label)
+            tally.note(
+                remarks.IDENTITY_BLANK,
+                cell.place if cell else None,
+                found=words.facility[label_key(name)].label,
+            )
 
 
 def _text(cells: dict[str, FieldCell], name: str) -> str:

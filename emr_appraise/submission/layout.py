@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 
 from emr_appraise.criteria.model import Criteria, FieldKind, ProfileField, Word
 from emr_appraise.words import Language, Text
@@ -17,7 +17,7 @@ STAMP_NAMES = {
 }
 
 
-class FormLanguage(str, Enum):
+class FormLanguage(StrEnum):
     """The language a form is written in."""
 
     VI = "vi"
@@ -75,7 +75,7 @@ class FieldColumn(Enum):
     HINT = Text("Cách ghi", "How to fill it in")
 
 
-class FormFieldKind(str, Enum):
+class FormFieldKind(StrEnum):
     """What a cell of the facility or decision sheet takes."""
 
     CHOICE = "choice"
@@ -104,7 +104,10 @@ FACILITY_FIELDS = (
     FormField(
         "code",
         Text("Mã cơ sở khám bệnh, chữa bệnh", "Facility code"),
-        Text("5 chữ số: 2 số mã tỉnh và 3 số thứ tự, ví dụ 79901.", "5 digits: 2 of the province and 3 in sequence, such as 79901."),
+        Text(
+            "5 chữ số: 2 số mã tỉnh và 3 số thứ tự, ví dụ 79901.",
+            "5 digits: 2 of the province and 3 in sequence, such as 79901.",
+        ),
         FormFieldKind.TEXT,
     ),
     FormField("name", Text("Tên cơ sở", "Name of the facility"), None, FormFieldKind.TEXT),
@@ -153,11 +156,19 @@ DECISION_FIELDS = (
     FormField(
         "decision_pack",
         Text("Bộ tiêu chí đã dùng để thẩm định", "Pack the appraisal used"),
-        Text("Mã bộ tiêu chí; để trống nếu là bộ của biểu mẫu này.", "The pack's id; leave blank if it is this form's."),
+        Text(
+            "Mã bộ tiêu chí; để trống nếu là bộ của biểu mẫu này.",
+            "The pack's id; leave blank if it is this form's.",
+        ),
         FormFieldKind.TEXT,
     ),
     FormField("decision_signer", Text("Người ký", "Signed by"), None, FormFieldKind.TEXT),
-    FormField("decision_minutes", Text("Số, ngày biên bản hội đồng", "Number and date of the council's minutes"), None, FormFieldKind.TEXT),
+    FormField(
+        "decision_minutes",
+        Text("Số, ngày biên bản hội đồng", "Number and date of the council's minutes"),
+        None,
+        FormFieldKind.TEXT,
+    ),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 
@@ -14,7 +14,7 @@ from emr_appraise.places import CellPlace
 from emr_appraise.words import Severity, Text
 
 
-class Said(str, Enum):
+class Said(StrEnum):
     """Answers that are words of their own: neither yes nor no nor a measure."""
 
     NOT_APPLICABLE = "not_applicable"
@@ -61,7 +61,7 @@ class Response:
     board_place: CellPlace | None = None
 
 
-class DecisionSource(str, Enum):
+class DecisionSource(StrEnum):
     """The hospital's own workbook claims a decision; the board's register records it."""
 
     CLAIM = "claim"

@@ -69,7 +69,9 @@ def _refuse_by_first_bytes(data: bytes, where: str) -> None:
     if not data:
         raise InputError(where, remarks.EMPTY_FILE)
     if len(data) > MAX_FILE_BYTES:
-        raise _over(where, Text("dung lượng tệp", "file size"), _megabytes(len(data)), _megabytes(MAX_FILE_BYTES))
+        raise _over(
+            where, Text("dung lượng tệp", "file size"), _megabytes(len(data)), _megabytes(MAX_FILE_BYTES)
+        )
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
             raise InputError(where, remarks.PASSWORD)

@@ -43,10 +43,15 @@ def read_register(path: str) -> Register:
 
 def _entry(path: str, line: int, row: list[str], columns: dict[str, int]) -> Entry:
     cells = {name: row[at].strip() if at < len(row) else "" for name, at in columns.items()}
-    passed = {"passed": True, "not_passed": False}.get(str(option_words((PASSED, NOT_PASSED)).find(cells["outcome"])))
+    passed = {"passed": True, "not_passed": False}.get(
+        str(option_words((PASSED, NOT_PASSED)).find(cells["outcome"]))
+    )
     if not cells["code"] or passed is None:
         found = cells["outcome"] if cells["code"] else ""
-        raise _bad(f"{path}:{line}", Text(f"mã hoặc kết luận không đọc được “{found}”", f"code or outcome cannot be read \"{found}\""))
+        raise _bad(
+            f"{path}:{line}",
+            Text(f"mã hoặc kết luận không đọc được “{found}”", f'code or outcome cannot be read "{found}"'),
+        )
     return Entry(
         cells["code"],
         Decision(
@@ -65,7 +70,9 @@ def _date(path: str, line: int, written: str) -> WrittenDate:
         return Said.BLANK
     day = date_of(written)
     if day is None:
-        raise _bad(f"{path}:{line}", Text(f"ngày “{written}” không đọc được", f"the date \"{written}\" cannot be read"))
+        raise _bad(
+            f"{path}:{line}", Text(f"ngày “{written}” không đọc được", f'the date "{written}" cannot be read')
+        )
     return day
 
 
@@ -88,4 +95,6 @@ def _delimiter(path: str) -> str:
 
 
 def _bad(where: str, found: Text) -> InputError:
-    return InputError(where, remarks.BAD_REGISTER, found=found, allowed="code, number, date, outcome, valid until, pack")
+    return InputError(
+        where, remarks.BAD_REGISTER, found=found, allowed="code, number, date, outcome, valid until, pack"
+    )

@@ -13,9 +13,7 @@ MAX_COLUMNS = 200
 MAX_CELLS = 400_000
 
 _FAR = re.compile(rb"""\sr\s*=\s*["']\s*(?:[A-Za-z]{2,}[0-9]|[A-Za-z]?[0-9]{4})""")
-_PLACELESS = re.compile(
-    rb"""<(?:\w+:)?c(?:\s+(?!r\s*=)[\w:]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*/?>"""
-)
+_PLACELESS = re.compile(rb"""<(?:\w+:)?c(?:\s+(?!r\s*=)[\w:]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*/?>""")
 _TAG = re.compile(rb"<(/?)(?:\w+:)?(c|row)(\s[^>]*|/)?>")
 _ADDRESS = re.compile(rb"""\sr\s*=\s*["']\s*([A-Za-z]{0,3})([0-9]{1,7})\s*["']""")
 _ERROR_TYPE = re.compile(rb"""\st\s*=\s*["']e["']""")

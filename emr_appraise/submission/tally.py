@@ -16,7 +16,9 @@ EMPTY = ""
 class SheetRows:
     """The cells of a sheet from A1 on, and which of them hold an error or an uncalculated formula."""
 
-    def __init__(self, title: str, rows: Sequence[Sequence[Cell]], unreadable: frozenset[tuple[int, int]]) -> None:
+    def __init__(
+        self, title: str, rows: Sequence[Sequence[Cell]], unreadable: frozenset[tuple[int, int]]
+    ) -> None:
         self.title = title
         self.rows = rows
         self.unreadable = unreadable

@@ -139,7 +139,11 @@ def _check_stamp(names: dict[str, str], criteria: Criteria, where: str, tally: T
         raise InputError(where, remarks.OTHER_PACK, found=stamp["pack"][:60], allowed=criteria.id)
     elif stamp["version"] != criteria.version:
         raise InputError(
-            where, remarks.OTHER_VERSION, found=stamp["version"][:60], allowed=criteria.version, pack=criteria.id
+            where,
+            remarks.OTHER_VERSION,
+            found=stamp["version"][:60],
+            allowed=criteria.version,
+            pack=criteria.id,
         )
     elif stamp["fingerprint"] != criteria.fingerprint:
         tally.note(remarks.OTHER_FINGERPRINT, None, found=stamp["fingerprint"][:19])

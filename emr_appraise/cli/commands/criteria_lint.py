@@ -1,9 +1,7 @@
 """`criteria lint`: every problem of criteria files, with line and column."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -21,15 +19,17 @@ def command(language: Language) -> Callable[..., int]:
     """The command, its help in one language."""
 
     def lint(
-        paths: Annotated[Optional[list[str]], typer.Argument(help=wording.PATHS_ARGUMENT.say(language))] = None,
-        lang: Annotated[Optional[Language], typer.Option(help=wording.LANG_OPTION.say(language))] = None,
+        paths: Annotated[list[str] | None, typer.Argument(help=wording.PATHS_ARGUMENT.say(language))] = None,
+        lang: Annotated[Language | None, typer.Option(help=wording.LANG_OPTION.say(language))] = None,
     ) -> int:
         spoken, sources = lang or language, paths or list(bundled_packs())
         found = [problem for source in sources for problem in problems_of(source)]
         for problem in found:
             typer.echo(f"{problem.place}: {problem.code} {problem.says.say(spoken)}")
             typer.echo(f"    {problem.hint.say(spoken)}")
-        done = wording.PROBLEMS.fill(count=len(found)) if found else wording.LINT_CLEAN.fill(count=len(sources))
+        done = (
+            wording.PROBLEMS.fill(count=len(found)) if found else wording.LINT_CLEAN.fill(count=len(sources))
+        )
         typer.echo(done.say(spoken), err=True)
         return ANSWER_IS_NO if found else DONE
 

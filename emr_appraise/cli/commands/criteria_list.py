@@ -1,9 +1,7 @@
 """`criteria list`: the packs and their criteria."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -20,9 +18,9 @@ def command(language: Language) -> Callable[..., int]:
     """The command, its help in one language."""
 
     def list_criteria(
-        criteria: Annotated[Optional[str], typer.Option(help=wording.CRITERIA_OPTION.say(language))] = None,
-        as_of: Annotated[Optional[str], typer.Option(help=wording.AS_OF_OPTION.say(language))] = None,
-        lang: Annotated[Optional[Language], typer.Option(help=wording.LANG_OPTION.say(language))] = None,
+        criteria: Annotated[str | None, typer.Option(help=wording.CRITERIA_OPTION.say(language))] = None,
+        as_of: Annotated[str | None, typer.Option(help=wording.AS_OF_OPTION.say(language))] = None,
+        lang: Annotated[Language | None, typer.Option(help=wording.LANG_OPTION.say(language))] = None,
     ) -> int:
         pack = chosen_criteria(criteria, as_of)
         for line in lines(pack, lang or language):

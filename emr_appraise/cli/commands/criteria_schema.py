@@ -1,9 +1,7 @@
 """`criteria schema`: print a JSON Schema that ships with the program."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -17,7 +15,7 @@ NAME = "schema"
 HELP = wording.SCHEMA
 
 
-class Schema(str, Enum):
+class Schema(StrEnum):
     """What a schema describes."""
 
     PACK = "pack"

@@ -1,10 +1,8 @@
 """`criteria show`: one criterion in full."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from difflib import get_close_matches
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -25,9 +23,9 @@ def command(language: Language) -> Callable[..., int]:
 
     def show(
         code: Annotated[str, typer.Argument(help=wording.CODE_ARGUMENT.say(language))],
-        criteria: Annotated[Optional[str], typer.Option(help=wording.CRITERIA_OPTION.say(language))] = None,
-        as_of: Annotated[Optional[str], typer.Option(help=wording.AS_OF_OPTION.say(language))] = None,
-        lang: Annotated[Optional[Language], typer.Option(help=wording.LANG_OPTION.say(language))] = None,
+        criteria: Annotated[str | None, typer.Option(help=wording.CRITERIA_OPTION.say(language))] = None,
+        as_of: Annotated[str | None, typer.Option(help=wording.AS_OF_OPTION.say(language))] = None,
+        lang: Annotated[Language | None, typer.Option(help=wording.LANG_OPTION.say(language))] = None,
     ) -> int:
         pack = chosen_criteria(criteria, as_of)
         for line in criterion_lines(find(code, pack), pack, lang or language):

@@ -1,10 +1,8 @@
 """`criteria test`: run the packs' cases."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -24,8 +22,8 @@ def command(language: Language) -> Callable[..., int]:
     """The command, its help in one language."""
 
     def test(
-        paths: Annotated[Optional[list[str]], typer.Argument(help=wording.PATHS_ARGUMENT.say(language))] = None,
-        lang: Annotated[Optional[Language], typer.Option(help=wording.LANG_OPTION.say(language))] = None,
+        paths: Annotated[list[str] | None, typer.Argument(help=wording.PATHS_ARGUMENT.say(language))] = None,
+        lang: Annotated[Language | None, typer.Option(help=wording.LANG_OPTION.say(language))] = None,
     ) -> int:
         spoken, outcomes = lang or language, run_cases(paths or list(bundled_packs()))
         failed = [(case, found) for case, found in outcomes if found]

@@ -1,12 +1,9 @@
 """`demo`: the whole road on the bundled examples."""
 
-from __future__ import annotations
-
-import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -19,7 +16,7 @@ from emr_appraise.criteria.load import data_folder
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.errors import OutputError
 from emr_appraise.report import write_report
-from emr_appraise.report.numbers import percent_words
+from emr_appraise.report.numbers import percent
 from emr_appraise.report.safe import plain
 from emr_appraise.submission.layout import FormLanguage
 from emr_appraise.submission.workbook import read_workbook
@@ -37,8 +34,10 @@ def command(language: Language) -> Callable[..., int]:
     """The command, its help in one language."""
 
     def demo(
-        output: Annotated[Path, typer.Option("-o", "--output", help=wording.DEMO_OUTPUT_OPTION.say(language))] = FOLDER,
-        lang: Annotated[Optional[Language], typer.Option(help=wording.LANG_OPTION.say(language))] = None,
+        output: Annotated[
+            Path, typer.Option("-o", "--output", help=wording.DEMO_OUTPUT_OPTION.say(language))
+        ] = FOLDER,
+        lang: Annotated[Language | None, typer.Option(help=wording.LANG_OPTION.say(language))] = None,
     ) -> int:
         spoken, pack = lang or language, chosen_criteria(None, AS_OF)
         examples = sorted(data_folder("examples").glob("*.xlsx"))
@@ -65,10 +64,13 @@ def lay_out(folder: Path, pack: Criteria, examples: list[Path], language: Langua
     if not form.exists():
         write_whole(form, lambda stream: write_form(pack, stream, FormLanguage(language.value)))
     for path in examples:
-        target = folder / path.name
-        if not target.exists():
-            with path.open("rb") as source:
-                write_whole(target, lambda stream, source=source: shutil.copyfileobj(source, stream))
+        if not (folder / path.name).exists():
+            copy(path, folder / path.name)
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copy a file whole or not at all."""
+    write_whole(target, lambda stream: stream.write(source.read_bytes()))
 
 
 def print_table(appraisals: list[Appraisal], language: Language) -> None:
@@ -92,7 +94,7 @@ def row(each: Appraisal, language: Language) -> list[str]:
         each.submission.file,
         plain(each.submission.facility.name),
         str(each.placement.group.number),
-        percent_words(each.total.percent, language),
+        percent(each.total.percent).say(language),
         str(sum(1 for gap in each.gaps if gap.blocks)),
         str(len(each.remarks)),
     ]

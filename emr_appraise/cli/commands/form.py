@@ -1,10 +1,8 @@
 """`form`: write a blank workbook."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -24,10 +22,12 @@ def command(language: Language) -> Callable[..., int]:
 
     def form(
         out: Annotated[Path, typer.Argument(help=wording.OUT_ARGUMENT.say(language), metavar="OUT.xlsx")],
-        criteria: Annotated[Optional[str], typer.Option(help=wording.CRITERIA_OPTION.say(language))] = None,
-        lang: Annotated[Optional[FormLanguage], typer.Option(help=wording.FORM_LANG_OPTION.say(language))] = None,
-        facility: Annotated[Optional[str], typer.Option(help=wording.FACILITY_OPTION.say(language))] = None,
-        as_of: Annotated[Optional[str], typer.Option(help=wording.AS_OF_OPTION.say(language))] = None,
+        criteria: Annotated[str | None, typer.Option(help=wording.CRITERIA_OPTION.say(language))] = None,
+        lang: Annotated[
+            FormLanguage | None, typer.Option(help=wording.FORM_LANG_OPTION.say(language))
+        ] = None,
+        facility: Annotated[str | None, typer.Option(help=wording.FACILITY_OPTION.say(language))] = None,
+        as_of: Annotated[str | None, typer.Option(help=wording.AS_OF_OPTION.say(language))] = None,
         force: Annotated[bool, typer.Option("--force", help=wording.FORCE_OPTION.say(language))] = False,
     ) -> int:
         from emr_appraise.submission.form import Filling, write_form

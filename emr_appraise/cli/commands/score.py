@@ -1,13 +1,11 @@
 """`score`: one workbook's points, group and gaps."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable
 from enum import Enum
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated, BinaryIO, Optional
+from typing import Annotated, BinaryIO
 
 import typer
 
@@ -33,14 +31,18 @@ def command(language: Language) -> Callable[..., int]:
 
     def score(
         workbook: Annotated[str, typer.Argument(help=wording.WORKBOOK_ARGUMENT.say(language))],
-        criteria: Annotated[Optional[str], typer.Option(help=wording.CRITERIA_OPTION.say(language))] = None,
-        as_of: Annotated[Optional[str], typer.Option(help=wording.AS_OF_OPTION.say(language))] = None,
-        lang: Annotated[Optional[Language], typer.Option(help=wording.LANG_OPTION.say(language))] = None,
+        criteria: Annotated[str | None, typer.Option(help=wording.CRITERIA_OPTION.say(language))] = None,
+        as_of: Annotated[str | None, typer.Option(help=wording.AS_OF_OPTION.say(language))] = None,
+        lang: Annotated[Language | None, typer.Option(help=wording.LANG_OPTION.say(language))] = None,
         format: Annotated[Format, typer.Option(help=wording.FORMAT_OPTION.say(language))] = Format.terminal,
-        output: Annotated[Optional[Path], typer.Option("-o", "--output", help=wording.OUTPUT_OPTION.say(language))] = None,
+        output: Annotated[
+            Path | None, typer.Option("-o", "--output", help=wording.OUTPUT_OPTION.say(language))
+        ] = None,
         basis: Annotated[Basis, typer.Option(help=wording.BASIS_OPTION.say(language))] = Basis.SELF,
-        decisions: Annotated[Optional[str], typer.Option(help=wording.DECISIONS_OPTION.say(language))] = None,
-        check: Annotated[Optional[int], typer.Option(metavar="GROUP", help=wording.CHECK_OPTION.say(language))] = None,
+        decisions: Annotated[str | None, typer.Option(help=wording.DECISIONS_OPTION.say(language))] = None,
+        check: Annotated[
+            int | None, typer.Option(metavar="GROUP", help=wording.CHECK_OPTION.say(language))
+        ] = None,
     ) -> int:
         pack = chosen_criteria(criteria, as_of)
         refuse_unknown_group(check, [group.number for group in pack.placement])

@@ -1,7 +1,5 @@
 """What several commands parse alike: the pack, the as-of date, the register of decisions."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from emr_appraise.cli import wording

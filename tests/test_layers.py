@@ -1,0 +1,117 @@
+"""The house: imports go down only, and heavy libraries stay in their rooms."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "emr_appraise"
+ROOMS = ("words", "places", "errors", "criteria", "submission", "appraisal", "report", "roster", "cli")
+BELOW = {
+    "words": set(), "places": set(), "errors": {"words"},
+    "criteria": {"words", "places", "errors"},
+    "submission": {"words", "places", "errors", "criteria"},
+    "appraisal": {"words", "places", "errors", "criteria", "submission"},
+    "report": {"words", "places", "errors", "criteria", "submission", "appraisal"},
+    "cli": {"words", "places", "errors", "criteria", "submission", "appraisal", "report", "roster"},
+}  # fmt: skip
+KEPT_IN = {
+    "typer": ("cli",),
+    "rich": ("cli", "report/terminal"),
+    "openpyxl": ("submission", "report/xlsx", "roster"),
+    "python_calamine": ("submission",),
+    "yaml": ("criteria",),
+    "jsonschema": ("criteria",),
+}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def imports(path: Path) -> set[str]:
+    """Every module that a file imports, wherever in it."""
+    found = set[str]()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+def room(path: Path) -> str:
+    """The room that a file of the package belongs to."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_go_down_only(path: Path) -> None:
+    own = room(path)
+    if own not in BELOW:
+        return
+    rooms = {name.split(".")[1] for name in imports(path) if name.startswith("emr_appraise.")}
+
+    assert rooms & set(ROOMS) <= BELOW[own] | {own}
+
+
+@pytest.mark.parametrize("library", KEPT_IN)
+def test_library_stays_in_its_rooms(library: str) -> None:
+    users = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in MODULES
+        for name in imports(path)
+        if name.split(".")[0] == library
+    }
+
+    assert users
+    assert not [user for user in users if not user.startswith(KEPT_IN[library])]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_module_says_what_it_is_for(path: Path) -> None:
+    docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+    assert docstring
+    assert len(docstring.splitlines()[0]) <= 110
+
+
+def test_no_import_cycle() -> None:
+    names = {module_name(path): path for path in MODULES}
+    graph = {name: loaded_first(path) & set(names) - {name} for name, path in names.items()}
+
+    assert len(list(TopologicalSorter(graph).static_order())) == len(names)
+
+
+def module_name(path: Path) -> str:
+    """A file's dotted name."""
+    return ".".join(("emr_appraise", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
+
+
+ALL_NAMES = {module_name(path) for path in MODULES}
+
+
+def loaded_first(path: Path) -> set[str]:
+    """The modules that a file imports while it is loaded: not under TYPE_CHECKING, not inside a function."""
+    found = set[str]()
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            inside = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= inside if inside <= ALL_NAMES else {node.module}
+    return found
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; from emr_appraise.cli.main import main; main(['--help']);"
+        "print([n for n in ('openpyxl', 'python_calamine', 'jsonschema', 'rich.console') if n in sys.modules],"
+        "file=sys.stderr)"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+    assert done.stderr.strip() == "[]"
