@@ -110,6 +110,7 @@ def _criterion(tree: Tree, area: str, names: _Declared) -> Criterion:
         text=_text(tree["text"]),
         guidance=_text(tree["guidance"]),
         answer=_answer(tree["answer"], names),
+        bar_by_pack=tree.get("bar_by") == "pack",
         required=tree["required"],
         force=Force(tree["force"]),
         na=NaRule(tree["na"]),

@@ -204,6 +204,8 @@ class Criterion:
     text: Text
     guidance: Text
     answer: AnswerKind
+    bar_by_pack: bool
+    """Whether the bar is the pack's own, because the law names no figure."""
     required: bool
     force: Force
     na: NaRule
