@@ -1,7 +1,5 @@
 """The tree of commands, in the language spoken."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Annotated, Any
 
@@ -19,6 +17,7 @@ from emr_appraise.cli.commands import (
     form,
     score,
 )
+from emr_appraise.cli.failures import INTERRUPTED
 from emr_appraise.errors import MisuseError
 from emr_appraise.words import Language, Message, Text
 
@@ -74,8 +73,12 @@ def _invoke(command: Any, arguments: list[str]) -> int:
         code = command.main(arguments, prog_name="emr-appraise", standalone_mode=False)
     except typer.Abort as error:
         raise KeyboardInterrupt from error
+    except SystemExit as error:  # the parser's way of saying that the reader of the pipe has left
+        raise BrokenPipeError from error
     except UsageError as error:
         raise _misuse(error) from error
+    if code == INTERRUPTED:
+        raise KeyboardInterrupt
     return code if isinstance(code, int) else 0
 
 
@@ -93,7 +96,6 @@ def _misuse(error: Any) -> MisuseError:
 
 
 def _about_parameter(error: Any, command: str, message: Message, values: dict[str, str]) -> MisuseError:
-    name = error.param.human_readable_name if error.param else "?"
-    flags = error.param.opts if error.param and error.param.opts else [name]
-    shown = flags[0] if flags[0].startswith("-") else name
+    flags = list(error.param.opts) if error.param else []
+    shown = flags[0] if flags and flags[0].startswith("-") else getattr(error.param, "name", "?")
     return MisuseError(command, message, found=shown, command=command, **values)

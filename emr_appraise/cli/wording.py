@@ -185,10 +185,10 @@ DEMO_WROTE = Text(
 )
 DEMO_NEXT = Text("Ba lệnh nên thử tiếp:", "Three commands to try next:")
 DEMO_COMMANDS = (
-    (Text("tạo biểu mẫu của đơn vị bạn", "make a form of your own"), "emr-appraise form tu-danh-gia.xlsx"),
-    (Text("chấm tệp đã điền", "score a filled workbook"), "emr-appraise score tu-danh-gia.xlsx"),
+    (Text("tạo biểu mẫu của đơn vị bạn", "make a form of your own"), "{program} form tu-danh-gia.xlsx"),
+    (Text("chấm tệp đã điền", "score a filled workbook"), "{program} score tu-danh-gia.xlsx"),
     (
         Text("kết quả cho máy đọc", "the result for a program to read"),
-        "emr-appraise score {example} --format json",
+        "{program} score {example} --format json",
     ),
 )

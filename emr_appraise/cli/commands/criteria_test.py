@@ -38,12 +38,9 @@ def command(language: Language) -> Callable[..., int]:
 
 def run_cases(sources: list[str]) -> list[tuple[Case, tuple[Difference, ...]]]:
     """Every case of the packs, and how it came out otherwise than expected."""
-    outcomes = []
-    for source in sources:
-        for path in files_of(source):
-            for case in read_cases(path):
-                outcomes.append((case, try_case(case, load_criteria(source, case.as_of))))
-    return outcomes
+    cases = [(source, case) for source in sources for path in files_of(source) for case in read_cases(path)]
+    criteria = {(source, case.as_of): load_criteria(source, case.as_of) for source, case in cases}
+    return [(case, try_case(case, criteria[source, case.as_of])) for source, case in cases]
 
 
 def files_of(source: str) -> list[Path]:

@@ -1,5 +1,6 @@
 """`demo`: the whole road on the bundled examples."""
 
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -82,7 +83,7 @@ def print_table(appraisals: list[Appraisal], language: Language) -> None:
 
     table = Table(title=wording.DEMO_TABLE.say(language), box=SIMPLE, title_justify="left", pad_edge=False)
     for index, head in enumerate(wording.DEMO_HEADS):
-        table.add_column(head.say(language), justify="left" if index < 2 else "right")
+        table.add_column(head.say(language), justify="left" if index < 2 else "right", no_wrap=index == 0)
     for each in appraisals:
         table.add_row(*(Styled(cell) for cell in row(each, language)))
     Console(width=None if sys.stdout.isatty() else 80, highlight=False).print(table)
@@ -105,4 +106,15 @@ def tell_next(folder: Path, count: int, language: Language) -> None:
     typer.echo(wording.DEMO_WROTE.fill(count=count, path=folder).say(language))
     typer.echo(f"\n{wording.DEMO_NEXT.say(language)}")
     for words, line in wording.DEMO_COMMANDS:
-        typer.echo(f"  {line.format(example=folder / SHOWN)}    # {words.say(language)}")
+        typer.echo(f"  # {words.say(language)}")
+        typer.echo(f"  {line.format(program=program(), example=folder / SHOWN)}")
+
+
+def program() -> str:
+    """How this program can be called again from here."""
+    if shutil.which("emr-appraise"):
+        return "emr-appraise"
+    start = Path(sys.argv[0])
+    if start.name == "__main__.py":
+        return f"{Path(sys.executable).name} -m emr_appraise"
+    return str(start.relative_to(Path.cwd())) if start.is_relative_to(Path.cwd()) else str(start)

@@ -24,6 +24,7 @@ from emr_appraise.words import Language
 NAME = "score"
 HELP = wording.SCORE
 Format = Enum("Format", {name: name for name in FORMATS}, type=str)  # type: ignore[misc]
+ON_SCREEN = Format("terminal")
 
 
 def command(language: Language) -> Callable[..., int]:
@@ -34,7 +35,7 @@ def command(language: Language) -> Callable[..., int]:
         criteria: Annotated[str | None, typer.Option(help=wording.CRITERIA_OPTION.say(language))] = None,
         as_of: Annotated[str | None, typer.Option(help=wording.AS_OF_OPTION.say(language))] = None,
         lang: Annotated[Language | None, typer.Option(help=wording.LANG_OPTION.say(language))] = None,
-        format: Annotated[Format, typer.Option(help=wording.FORMAT_OPTION.say(language))] = Format.terminal,
+        format: Annotated[Format, typer.Option(help=wording.FORMAT_OPTION.say(language))] = ON_SCREEN,
         output: Annotated[
             Path | None, typer.Option("-o", "--output", help=wording.OUTPUT_OPTION.say(language))
         ] = None,

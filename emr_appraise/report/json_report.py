@@ -1,0 +1,198 @@
+"""The appraisal as one JSON document; the other reports show nothing that it lacks.
+
+Its shape is described by `appraisal.schema.json`; raise FORMAT whenever that shape changes.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TextIO
+
+from emr_appraise import __version__
+from emr_appraise.appraisal.model import (
+    Appraisal,
+    AreaResult,
+    ClauseResult,
+    DeadlineState,
+    GroupResult,
+    Outcome,
+    Score,
+)
+from emr_appraise.criteria.condition import ProfileValue
+from emr_appraise.report.json_findings import (
+    Json,
+    exact_number,
+    finding_entry,
+    gap_entry,
+    place_entry,
+    reference_entry,
+    remark_entry,
+    written_date,
+)
+from emr_appraise.report.numbers import as_number
+from emr_appraise.report.safe import plain
+from emr_appraise.report.sentences import counted_place
+from emr_appraise.report.verdict import KINDS, evidence_needed, failure, is_done, on_answers_alone
+from emr_appraise.submission.model import Decision
+from emr_appraise.words import Language
+
+FORMAT = 1
+
+
+def write_json(appraisal: Appraisal, out: TextIO, language: Language) -> None:
+    """Write the document, indented, with a line end."""
+    json.dump(appraisal_document(appraisal, language), out, ensure_ascii=False, indent=2)
+    out.write("\n")
+
+
+def appraisal_document(appraisal: Appraisal, language: Language) -> Json:
+    """The whole appraisal; the two languages differ in words only."""
+    criteria = appraisal.criteria
+    return {
+        "format": FORMAT,
+        "tool": {"name": "emr-appraise", "version": __version__},
+        "language": language.value,
+        "criteria": {
+            "id": criteria.id,
+            "version": criteria.version,
+            "title": criteria.title.say(language),
+            "fingerprint": criteria.fingerprint,
+        },
+        "as_of": appraisal.as_of.isoformat(),
+        "submission": _submission(appraisal),
+        "facility": _facility(appraisal),
+        "placement": _placement(appraisal, language),
+        "score": _score(appraisal.total),
+        "areas": [_area(area, appraisal, language) for area in appraisal.areas],
+        "deadlines": [_deadline(state, appraisal, language) for state in appraisal.deadlines],
+        "findings": [finding_entry(finding, appraisal, language) for finding in appraisal.findings],
+        "gaps": [gap_entry(gap, appraisal, language) for gap in appraisal.gaps],
+        "remarks": [remark_entry(remark, language) for remark in appraisal.remarks],
+        "accounting": _accounting(appraisal),
+    }
+
+
+def _submission(appraisal: Appraisal) -> Json:
+    submission = appraisal.submission
+    return {
+        "file": plain(submission.file),
+        "sha256": submission.sha256,
+        "basis": appraisal.basis.value,
+        "submitted_on": written_date(submission.facility.submitted_on),
+    }
+
+
+def _facility(appraisal: Appraisal) -> Json:
+    facility = appraisal.submission.facility
+    profile = {field.id: _profile_value(facility.facts.get(field.id)) for field in appraisal.criteria.profile}
+    return {**profile, "code": plain(facility.code), "name": plain(facility.name)}
+
+
+def _profile_value(value: ProfileValue | None) -> str | bool | int | float | None:
+    if value is None or isinstance(value, bool):
+        return value
+    return plain(value) if isinstance(value, str) else exact_number(value)
+
+
+def _placement(appraisal: Appraisal, language: Language) -> Json:
+    group = appraisal.placement.group
+    return {
+        "group": group.number,
+        "title": group.title.say(language),
+        "meaning": group.meaning.say(language),
+        "next_step": group.next_step.say(language),
+        "because": [
+            _because(result, clause, appraisal, language)
+            for result in appraisal.placement.because
+            for clause in result.failed
+        ],
+        "on_answers_alone": _alone(appraisal, language),
+        "decision": _decision(appraisal.decision, appraisal),
+    }
+
+
+def _because(result: GroupResult, clause: ClauseResult, appraisal: Appraisal, language: Language) -> Json:
+    """A clause that keeps the hospital out of a better group, and what is responsible."""
+    return {
+        "group": result.group.number,
+        "clause": KINDS[type(clause.clause.rule)],
+        "id": clause.clause.id,
+        "title": clause.clause.title.say(language),
+        "failure": failure(clause, appraisal).say(language),
+        "criteria": [finding.criterion.code for finding in clause.findings],
+        "places": [
+            {"criterion": finding.criterion.code, "place": place_entry(counted_place(finding))}
+            for finding in clause.findings
+        ],
+        "areas": [area.area for area in clause.areas],
+        "score": _score(clause.score) if clause.score else None,
+    }
+
+
+def _alone(appraisal: Appraisal, language: Language) -> Json:
+    """The group that the answers alone would give, and the evidence that is lacking."""
+    group = appraisal.on_answers_alone.group
+    better = on_answers_alone(appraisal)
+    lacking = [finding for finding in appraisal.findings if finding.outcome is Outcome.UNSUPPORTED]
+    needed = evidence_needed(better) if better else ()
+    return {
+        "group": group.number,
+        "title": group.title.say(language),
+        "evidence_needed": [finding.criterion.code for finding in needed],
+        "evidence_missing": [finding.criterion.code for finding in lacking],
+    }
+
+
+def _decision(decision: Decision | None, appraisal: Appraisal) -> Json | None:
+    if decision is None:
+        return None
+    return {
+        "source": decision.source.value,
+        "state": appraisal.decision_state.value,
+        "number": plain(decision.number),
+        "date": written_date(decision.date),
+        "passed": decision.passed,
+        "valid_until": written_date(decision.valid_until),
+        "pack": plain(decision.pack),
+        "place": place_entry(decision.place),
+    }
+
+
+def _score(score: Score) -> Json:
+    return {
+        "points": as_number(score.points, 2),
+        "points_exact": str(score.points),
+        "of": score.of,
+        "percent": None if score.percent is None else as_number(score.percent, 1),
+    }
+
+
+def _area(area: AreaResult, appraisal: Appraisal, language: Language) -> Json:
+    title = appraisal.criteria.area_titles[area.area]
+    return {"id": area.area, "title": title.say(language), **_score(area.score), "level": area.level}
+
+
+def _deadline(state: DeadlineState, appraisal: Appraisal, language: Language) -> Json:
+    deadline = state.deadline
+    return {
+        "id": deadline.id,
+        "title": deadline.title.say(language),
+        "date": deadline.due.isoformat(),
+        "days_left": state.days_left,
+        "applies": state.applies,
+        "main": deadline.main,
+        "done": is_done(state, appraisal),
+        "criteria": list(deadline.criteria),
+        "reference": reference_entry(deadline.reference, appraisal.as_of, language),
+    }
+
+
+def _accounting(appraisal: Appraisal) -> Json:
+    found = appraisal.submission.accounting
+    return {
+        "read": found.read,
+        "understood": found.understood,
+        "blank": found.blank,
+        "ignored": found.ignored,
+        "rejected": found.rejected,
+    }

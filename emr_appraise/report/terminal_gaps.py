@@ -1,0 +1,125 @@
+"""The gaps in the terminal report: what blocks a better group in full, the rest briefly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from emr_appraise.appraisal.model import Appraisal, Gap, Outcome
+from emr_appraise.criteria.model import Force
+from emr_appraise.report import wording
+from emr_appraise.report import wording_findings as words
+from emr_appraise.report.gap_words import basis, due, estimate, estimate_of_all, in_file, standing, to_do
+from emr_appraise.report.sentences import reason
+from emr_appraise.report.terminal_page import Page
+from emr_appraise.words import Text, join, same
+
+_IN_FULL = 12
+_OTHERS = 5
+_LABELS = (
+    wording.ROW_CELL,
+    wording.ROW_WHY,
+    wording.ROW_TO_DO,
+    wording.ROW_FIRST,
+    wording.ROW_ESTIMATE,
+    wording.ROW_BASIS,
+    wording.ROW_DUE,
+)
+
+
+def write_gaps(page: Page, appraisal: Appraisal) -> None:
+    """First what blocks the next group up, then what blocks better ones, then the rest in brief."""
+    next_up = appraisal.placement.next_up
+    if next_up is not None:
+        nearest = [gap for gap in appraisal.gaps if next_up.group.number in gap.blocks]
+        further = [gap for gap in appraisal.gaps if gap.blocks and gap not in nearest]
+        _write_blocking(page, appraisal, next_up.group.number, nearest)
+        _write_further(page, appraisal, further, len(nearest))
+    _write_others(page, appraisal, [gap for gap in appraisal.gaps if not gap.blocks])
+
+
+def _write_blocking(page: Page, appraisal: Appraisal, number: int, gaps: list[Gap]) -> None:
+    if not gaps:
+        page.blank()
+        page.line(wording.NONE_BLOCKS.fill(number=number))
+        return
+    page.heading(wording.GAPS_FOR.of(len(gaps), number=number))
+    page.line(wording.IN_ORDER)
+    total = estimate_of_all(gaps)
+    if total is not None:
+        page.line(total)
+        page.line(wording.ESTIMATES)
+    _write_list(page, appraisal, gaps, 0)
+
+
+def _write_further(page: Page, appraisal: Appraisal, gaps: list[Gap], told: int) -> None:
+    for number in dict.fromkeys(gap.blocks[-1] for gap in gaps):
+        inside = [gap for gap in gaps if gap.blocks[-1] == number]
+        page.heading(wording.GAPS_THEN.of(len(inside), number=number))
+        _write_list(page, appraisal, inside, told)
+        told += len(inside)
+
+
+def _write_list(page: Page, appraisal: Appraisal, gaps: list[Gap], told: int) -> None:
+    """The first gaps in full, as many as the report still has room for; the rest as codes by area."""
+    room = max(0, _IN_FULL - told)
+    for order, gap in enumerate(gaps[:room], told + 1):
+        _write_gap(page, appraisal, gap, order)
+    if room and gaps[room:]:
+        page.blank()
+        page.line(wording.THE_REST.of(len(gaps[room:])), indent=2)
+    _write_compact(page, appraisal, gaps[room:])
+
+
+def _write_gap(page: Page, appraisal: Appraisal, gap: Gap, order: int) -> None:
+    criterion = gap.finding.criterion
+    page.blank()
+    page.row(page.ink(f"{order:>2}. {criterion.code}  ", "bold"), criterion.text)
+    blank = gap.finding.outcome is Outcome.UNANSWERED
+    rows: dict[Text, Text | None] = {
+        wording.ROW_CELL: in_file(gap.finding),
+        wording.ROW_WHY: None if blank else reason(gap.finding, appraisal),
+        wording.ROW_TO_DO: to_do(gap.finding),
+        wording.ROW_FIRST: same(", ".join(gap.needs)) if gap.needs else None,
+        wording.ROW_ESTIMATE: estimate(gap),
+        wording.ROW_BASIS: basis(criterion, appraisal.as_of),
+        wording.ROW_DUE: due(gap),
+    }
+    column = page.column(_LABELS)
+    for label, said in rows.items():
+        if said is not None:
+            page.row(label, said, indent=4, column=column)
+
+
+def _write_compact(page: Page, appraisal: Appraisal, gaps: list[Gap]) -> None:
+    for title, codes in _by_area(appraisal, gaps).items():
+        page.item(wording.BY_AREA.fill(area=title, n=len(codes), codes=", ".join(codes)))
+
+
+def _by_area(appraisal: Appraisal, gaps: Iterable[Gap]) -> dict[Text, list[str]]:
+    titles = appraisal.criteria.area_titles
+    found: dict[Text, list[str]] = {}
+    for gap in gaps:
+        found.setdefault(titles[gap.finding.criterion.area], []).append(gap.finding.criterion.code)
+    return found
+
+
+def _write_others(page: Page, appraisal: Appraisal, gaps: list[Gap]) -> None:
+    if not gaps:
+        return
+    page.heading(wording.OTHER_GAPS.of(len(gaps)))
+    forces = dict.fromkeys(gap.finding.criterion.force for gap in gaps)
+    page.line(wording.COUNTS_BY_FORCE.fill(counts=join([_count(force, gaps) for force in forces], "; ")))
+    page.line(wording.FIRST_OF_THEM)
+    for gap in gaps[:_OTHERS]:
+        criterion, status = gap.finding.criterion, standing(gap, appraisal.as_of)
+        page.item(wording.OTHER_GAP.fill(code=criterion.code, text=criterion.text, standing=status))
+    if len(gaps) > _OTHERS:
+        page.line(wording.FULL_LIST)
+
+
+def _count(force: Force, gaps: list[Gap]) -> Text:
+    inside = [gap for gap in gaps if gap.finding.criterion.force is force]
+    unanswered = sum(gap.finding.outcome is Outcome.UNANSWERED for gap in inside)
+    some = wording.BY_FORCE_UNANSWERED if unanswered else wording.BY_FORCE
+    template = wording.BY_FORCE_ALL_UNANSWERED if unanswered == len(inside) else some
+    return template.fill(force=words.FORCES[force], n=len(inside), unanswered=unanswered)

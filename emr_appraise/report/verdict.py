@@ -1,0 +1,180 @@
+"""Say of the placement why it is so: failed clauses, the decision, the deadlines."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from emr_appraise.appraisal.model import (
+    Appraisal,
+    AreaResult,
+    ClauseResult,
+    DeadlineState,
+    DecisionState,
+    Finding,
+    GroupResult,
+    Outcome,
+    Score,
+)
+from emr_appraise.criteria.condition import fields_of
+from emr_appraise.criteria.model import (
+    PERCENT,
+    DecisionPassed,
+    DecisionProof,
+    Floor,
+    LevelAtLeast,
+    RequiredMet,
+    Rule,
+    ScoreAtLeast,
+)
+from emr_appraise.report import wording_placement as words
+from emr_appraise.report.numbers import day, figure, measure, percent, points
+from emr_appraise.report.safe import one_line
+from emr_appraise.submission.model import Decision, DecisionSource, Said, WrittenDate
+from emr_appraise.submission.remarks import DECISION_WITHOUT_CONDITIONS
+from emr_appraise.words import Text, join, same
+
+KINDS: dict[type[Rule], str] = {
+    RequiredMet: "required_met",
+    ScoreAtLeast: "score_at_least",
+    LevelAtLeast: "level_at_least",
+    Floor: "floor",
+    DecisionPassed: "decision",
+}
+
+
+def failure(result: ClauseResult, appraisal: Appraisal) -> Text:
+    """What a failed clause lacks."""
+    match result.clause.rule:
+        case RequiredMet():
+            return words.REQUIRED_SHORT.of(len(result.findings))
+        case ScoreAtLeast() as rule:
+            return _score_failure(result, rule, appraisal)
+        case LevelAtLeast(level=level):
+            areas = join([_area_level(area, appraisal) for area in result.areas], "; ")
+            return words.LEVEL_AREAS.fill(areas=areas, bar=level)
+        case Floor(at_least=least):
+            return words.FLOOR_SHORT.of(len(result.findings), bar=figure(least))
+        case DecisionPassed() as rule:
+            return _decision_failure(rule, appraisal)
+
+
+def score(found: Score) -> Text:
+    """Points of how many."""
+    shown = points(found.points)
+    return Text(f"{shown.vi}/{found.of}", f"{shown.en}/{found.of}")
+
+
+def decision(appraisal: Appraisal) -> Text:
+    """The decision and whether it counts, as one sentence."""
+    said = _capital(_decision(appraisal, words.DECISIONS[appraisal.decision_state]))
+    if appraisal.decision is None:
+        return words.DECISION_SENTENCE.fill(decision=said)
+    return words.DECISION_LINE.fill(decision=said, source=words.SOURCES[appraisal.decision.source])
+
+
+def stands_without_conditions(appraisal: Appraisal) -> bool:
+    """Whether a decision is in effect but the conditions for its group no longer hold."""
+    return any(remark.code == DECISION_WITHOUT_CONDITIONS.code for remark in appraisal.remarks)
+
+
+def deadline(state: DeadlineState, appraisal: Appraisal) -> Text:
+    """A deadline, and how it stands on the as-of date."""
+    asked = state.deadline
+    shown = {"title": asked.title, "due": day(asked.due), "state": _deadline_state(state, appraisal)}
+    if state.applies:
+        return words.DEADLINE.fill(**shown)
+    fields = fields_of(asked.applies_if) if asked.applies_if else ()
+    silent = [field.label for field in appraisal.criteria.profile if field.id in fields]
+    return words.DEADLINE_UNSURE.fill(**shown, fields=join(silent))
+
+
+def is_done(state: DeadlineState, appraisal: Appraisal) -> bool | None:
+    """Whether everything the deadline is about is satisfied; None where it names no criterion in force."""
+    outcomes = _outcomes(state, appraisal)
+    return all(outcome.satisfies for outcome in outcomes) if outcomes else None
+
+
+def on_answers_alone(appraisal: Appraisal) -> GroupResult | None:
+    """The better group that the answers alone would give; None where they give no better one."""
+    number = appraisal.on_answers_alone.group.number
+    return next((result for result in appraisal.placement.because if result.group.number == number), None)
+
+
+def evidence_needed(better: GroupResult) -> tuple[Finding, ...]:
+    """The findings whose evidence is lacking and that keep a group from being reached."""
+    found = {
+        finding.criterion.code: finding
+        for clause in better.failed
+        for finding in clause.findings
+        if finding.outcome is Outcome.UNSUPPORTED
+    }
+    return tuple(found.values())
+
+
+def _score_failure(result: ClauseResult, rule: ScoreAtLeast, appraisal: Appraisal) -> Text:
+    bar = measure(rule.percent, PERCENT)
+    if result.score is not None:
+        total = result.score
+        return words.SCORE_TOTAL.fill(score=score(total), percent=percent(total.percent), bar=bar)
+    areas = [_area_score(area, appraisal) for area in result.areas]
+    return words.SCORE_AREAS.fill(areas=join(areas, "; "), bar=bar)
+
+
+def _area_score(area: AreaResult, appraisal: Appraisal) -> Text:
+    title = appraisal.criteria.area_titles[area.area]
+    return words.SCORE_OF_AREA.fill(area=title, score=score(area.score), percent=percent(area.score.percent))
+
+
+def _area_level(area: AreaResult, appraisal: Appraisal) -> Text:
+    title = appraisal.criteria.area_titles[area.area]
+    template = words.NO_LEVEL_OF_AREA if area.level is None else words.LEVEL_OF_AREA
+    return template.fill(area=title, level=area.level)
+
+
+def _decision_failure(rule: DecisionPassed, appraisal: Appraisal) -> Text:
+    found = appraisal.decision
+    claimed = found is not None and found.source is DecisionSource.CLAIM
+    only_claimed = claimed and rule.accept is DecisionProof.RECORD
+    if only_claimed and appraisal.decision_state is DecisionState.STANDS:
+        return _decision(appraisal, words.DECISION_ONLY_CLAIMED)
+    return _decision(appraisal, words.DECISIONS[appraisal.decision_state])
+
+
+def _decision(appraisal: Appraisal, template: Text) -> Text:
+    found = appraisal.decision or Decision(DecisionSource.CLAIM)
+    return template.fill(
+        number=one_line(found.number, 60) or words.UNNUMBERED,
+        day=_written(found.date),
+        until=_until(found.valid_until),
+        as_of=day(appraisal.as_of),
+        pack=one_line(found.pack, 60),
+        ours=appraisal.criteria.id,
+    )
+
+
+def _until(end: WrittenDate) -> Text:
+    return words.NO_END if end is Said.BLANK else words.UNTIL.fill(day=_written(end))
+
+
+def _written(when: WrittenDate) -> Text:
+    return same(day(when)) if isinstance(when, date) else words.UNDATED
+
+
+def _capital(text: Text) -> Text:
+    return Text(text.vi[:1].upper() + text.vi[1:], text.en[:1].upper() + text.en[1:])
+
+
+def _outcomes(state: DeadlineState, appraisal: Appraisal) -> list[Outcome]:
+    asked = state.deadline.criteria
+    return [finding.outcome for finding in appraisal.findings if finding.criterion.code in asked]
+
+
+def _deadline_state(state: DeadlineState, appraisal: Appraisal) -> Text:
+    if is_done(state, appraisal):
+        met = set(_outcomes(state, appraisal)) == {Outcome.MET}
+        template = words.DEADLINE_DONE if met else words.DEADLINE_FREE
+        return template.fill(codes=", ".join(state.deadline.criteria))
+    if state.days_left == 0:
+        return words.DUE_NOW
+    days = state.days_left
+    return words.DAYS_LEFT.of(days) if days > 0 else words.DAYS_OVER.of(-days)

@@ -1,0 +1,127 @@
+"""Every sentence of the reports: in both languages, with the same values, and nowhere else."""
+
+from __future__ import annotations
+
+import ast
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from emr_appraise import report
+from emr_appraise.appraisal.model import Basis, DecisionState, Outcome, Reason
+from emr_appraise.criteria.model import Force, Seen
+from emr_appraise.report import wording, wording_findings, wording_placement
+from emr_appraise.submission.model import DecisionSource
+from emr_appraise.words import Severity, Text
+
+ROOM = Path(report.__file__).parent
+WORDING = sorted(each.name for each in pkgutil.iter_modules([str(ROOM)]) if each.name.startswith("wording"))
+VIETNAMESE = set("ăâđêôơưĂÂĐÊÔƠƯàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ")
+
+
+def texts(value: object) -> Iterator[Text]:
+    """Every Text inside a constant of a wording module."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from texts(each)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from texts(each)
+
+
+def every_text() -> list[tuple[str, Text]]:
+    modules = [import_module(f"emr_appraise.report.{name}") for name in WORDING]
+    return [
+        (f"{module.__name__.rsplit('.', 1)[1]}.{name}", text)
+        for module in modules
+        for name, value in vars(module).items()
+        if name.isupper()
+        for text in texts(value)
+    ]
+
+
+def placeholders(template: str) -> list[str]:
+    return sorted({name for _, name, _, _ in Formatter().parse(template) if name})
+
+
+def wordless(template: str) -> list[str]:
+    """A template without its placeholders: two languages may only share signs."""
+    return [literal for literal, _, _, _ in Formatter().parse(template)]
+
+
+@pytest.mark.parametrize(("name", "text"), every_text(), ids=lambda value: str(value)[:40])
+def test_text_is_said_in_both_languages(name: str, text: Text) -> None:
+    assert text.vi.strip(), name
+    assert text.en.strip(), name
+    assert placeholders(text.vi) == placeholders(text.en)
+    assert text.vi != text.en or not any(letter.isalpha() for letter in "".join(wordless(text.vi)))
+    assert not VIETNAMESE & set(text.en)
+
+
+def test_there_are_many_texts() -> None:
+    assert len(every_text()) > 150
+
+
+@pytest.mark.parametrize(
+    ("words", "of"),
+    [
+        (wording_findings.OUTCOMES, Outcome),
+        (wording_findings.REASONS, Reason),
+        (wording_findings.FORCES, Force),
+        (wording_findings.MISSED, Force),
+        (wording_findings.SEEN, Seen),
+        (wording_placement.DECISIONS, DecisionState),
+        (wording_placement.SOURCES, DecisionSource),
+        (wording.BASES, Basis),
+        (wording.SEVERITIES, Severity),
+    ],
+)
+def test_every_word_has_its_sentence(words: dict[object, Text], of: type) -> None:
+    assert set(words) == set(of)
+
+
+def test_outcomes_are_different_words() -> None:
+    for language in (0, 1):
+        assert len({text[language] for text in wording_findings.OUTCOMES.values()}) == len(Outcome)
+
+
+@pytest.mark.parametrize("force", [force for force in Force if force is not Force.LAW])
+def test_what_does_not_bind_is_never_called_illegal(force: Force) -> None:
+    text = wording_findings.MISSED[force]
+
+    assert not any(word in text.vi for word in ("vi phạm", "trái", "pháp luật", "luật"))
+    assert not any(word in text.en for word in ("illegal", "violat", "breach", "law"))
+
+
+@pytest.mark.parametrize("path", sorted(ROOM.glob("*.py")), ids=lambda path: path.stem)
+def test_vietnamese_stands_in_wording_only(path: Path) -> None:
+    if path.stem in WORDING:
+        return
+
+    assert not [text for text in literals(path) if VIETNAMESE & set(text)]
+
+
+@pytest.mark.parametrize("path", sorted(ROOM.glob("*.py")), ids=lambda path: path.stem)
+def test_english_sentences_stand_in_wording_only(path: Path) -> None:
+    if path.stem in WORDING:
+        return
+    styles = {"bold", "red", "green", "yellow", "reverse"}
+
+    spoken = [text for text in literals(path) if len([w for w in text.split() if w.isalpha()]) >= 2]
+
+    assert not [text for text in spoken if not set(text.split()) <= styles]
+
+
+def literals(path: Path) -> Iterator[str]:
+    """The string literals of a file apart from docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+            yield node.value
