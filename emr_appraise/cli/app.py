@@ -1,55 +1,49 @@
 """The tree of commands, in the language spoken."""
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 
 from emr_appraise import __version__
 from emr_appraise.cli import wording
-from emr_appraise.cli.commands import (
-    criteria_lint,
-    criteria_list,
-    criteria_schema,
-    criteria_show,
-    criteria_test,
-    demo,
-    form,
-    score,
-)
 from emr_appraise.cli.failures import INTERRUPTED
 from emr_appraise.errors import MisuseError
 from emr_appraise.words import Language, Message, Text
 
 UsageError: Any = typer.BadParameter.__bases__[0]
-_CONTEXT = {"help_option_names": ["--help", "-h"]}
+COMMANDS = {"demo": "demo", "form": "form", "score": "score"}
+CRITERIA_COMMANDS = {name: f"criteria_{name}" for name in ("list", "show", "lint", "test", "schema")}
+_PLAIN: dict[str, Any] = {
+    "context_settings": {"help_option_names": ["--help", "-h"]},
+    "rich_markup_mode": None,
+    "pretty_exceptions_enable": False,
+}
 
 
-def build_app(language: Language) -> Callable[[list[str]], int]:
-    """A function that carries out a command line."""
-    app = typer.Typer(
-        help=wording.APP.say(language),
-        no_args_is_help=False,
-        add_completion=False,
-        pretty_exceptions_enable=False,
-        context_settings=_CONTEXT,
-        rich_markup_mode=None,
-    )
+def build_app(language: Language, arguments: list[str]) -> Callable[[], int]:
+    """A function that carries out the command line.
+
+    Only the command asked for is loaded; help and mistakes need them all.
+    """
+    app = typer.Typer(help=wording.APP.say(language), add_completion=False, **_PLAIN)
     app.callback(invoke_without_command=True)(_root(language))
-    criteria = typer.Typer(
-        help=wording.CRITERIA.say(language), context_settings=_CONTEXT, rich_markup_mode=None
-    )
-    for module in (demo, form, score):
-        _add(app, module, language)
-    for module in (criteria_list, criteria_show, criteria_lint, criteria_test, criteria_schema):
-        _add(criteria, module, language)
-    app.add_typer(criteria, name="criteria")
+    criteria = typer.Typer(help=wording.CRITERIA.say(language), **_PLAIN)
+    if arguments[:1] != ["criteria"]:
+        _add_all(app, COMMANDS, arguments[:1], language)
+    if arguments[:1] not in [[name] for name in COMMANDS]:
+        _add_all(criteria, CRITERIA_COMMANDS, arguments[1:2], language)
+        app.add_typer(criteria, name="criteria")
     command = typer.main.get_command(app)
-    return lambda arguments: _invoke(command, arguments)
+    return lambda: _invoke(command, arguments)
 
 
-def _add(app: typer.Typer, module: Any, language: Language) -> None:
-    app.command(module.NAME, help=module.HELP.say(language))(module.command(language))
+def _add_all(app: typer.Typer, modules: dict[str, str], asked: list[str], language: Language) -> None:
+    names = [name for name in modules if [name] == asked] or list(modules)
+    for name in names:
+        module: Any = import_module(f"emr_appraise.cli.commands.{modules[name]}")
+        app.command(name, help=module.HELP.say(language))(module.command(language))
 
 
 def _root(language: Language) -> Callable[..., None]:

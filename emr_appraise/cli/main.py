@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from emr_appraise.cli.failures import guarded
@@ -10,6 +11,7 @@ from emr_appraise.cli.language import speak_utf8, spoken_language
 
 def run() -> None:
     """The console script."""
+    gc.disable()  # one short life: collecting would cost more than it frees
     speak_utf8()
     sys.exit(main(sys.argv[1:]))
 
@@ -21,6 +23,6 @@ def main(arguments: list[str]) -> int:
     def invoke() -> int:
         from emr_appraise.cli.app import build_app
 
-        return build_app(language)(arguments)
+        return build_app(language, arguments)()
 
     return guarded(invoke, language)

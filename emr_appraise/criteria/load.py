@@ -14,10 +14,8 @@ from typing import Any
 
 from emr_appraise.criteria import problems
 from emr_appraise.criteria.build import build_criteria
-from emr_appraise.criteria.crosscheck import cross_problems
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.criteria.problems import CriteriaError, Problem, problem
-from emr_appraise.criteria.shape import shape_problems
 from emr_appraise.criteria.yamltree import YamlTree, read_tree
 from emr_appraise.places import FilePlace
 
@@ -99,6 +97,9 @@ def read_pack(source: str) -> PackFiles:
 
 def pack_problems(files: PackFiles) -> Iterator[Problem]:
     """Every fault of the pack's files: first their shape, then, where that is sound, their meaning."""
+    from emr_appraise.criteria.crosscheck import cross_problems
+    from emr_appraise.criteria.shape import shape_problems
+
     found = list(shape_problems(files.frame, "pack"))
     for tree in files.areas:
         found += shape_problems(tree, "area")

@@ -1,4 +1,8 @@
-"""What the law asks: a dated, sourced, bilingual set of criteria, as frozen values."""
+"""What the law asks: a dated, sourced, bilingual set of criteria, as frozen values.
+
+A pack is loaded once, so its parts are told apart by identity; comparing them field by field is not
+needed, and making the methods for it would be a good part of the start-up time.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +68,7 @@ class ScalePoints(StrEnum):
     OF_MAXIMUM = "of_maximum"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Period:
     """Days in force: `start` is the first such day, `end` the first day that no longer is."""
 
@@ -79,7 +83,7 @@ class Period:
 ALWAYS = Period()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """A named word of the pack (a unit, an option of a field) and how else people write it."""
 
@@ -88,7 +92,7 @@ class Word:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
     """A legal document, or a practice, that references point to."""
 
@@ -102,7 +106,7 @@ class Document:
     note: Text | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reference:
     """Where a requirement stands, and how that place was read."""
 
@@ -112,7 +116,7 @@ class Reference:
     note: Text | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Option:
     """One answer of a scale and what it counts."""
 
@@ -121,7 +125,7 @@ class Option:
     also: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scale:
     """A set of answers that criteria point to by name."""
 
@@ -136,7 +140,7 @@ class Scale:
         return max(option.value for option in self.options)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ScaleAnswer:
     """Answered by choosing from a scale; met from a value on."""
 
@@ -144,7 +148,7 @@ class ScaleAnswer:
     met_from: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Bar:
     """What a measure must reach, perhaps only under a condition."""
 
@@ -155,7 +159,7 @@ class Bar:
     when: Condition | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NumberAnswer:
     """Answered by a number; the first bar whose condition holds counts, the last has none."""
 
@@ -165,7 +169,7 @@ class NumberAnswer:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DateAnswer:
     """Answered by a date: not older than so many months on the as-of date, or (None) not yet past."""
 
@@ -176,7 +180,7 @@ AnswerKind = ScaleAnswer | NumberAnswer | DateAnswer
 PERCENT = Word("percent", Text("%", "%"), ("phần trăm", "percent"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
     """What to show, for how many months it counts, and whether a claim without it stands."""
 
@@ -185,7 +189,7 @@ class Evidence:
     required: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Remedy:
     """How to close a gap; effort (person-days) and cost (VND) are planning estimates."""
 
@@ -195,7 +199,7 @@ class Remedy:
     needs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Criterion:
     """One requirement, complete: how it is asked, judged, proven, sourced and mended."""
 
@@ -219,7 +223,7 @@ class Criterion:
     in_force: Period
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Area:
     """A named group of criteria."""
 
@@ -230,7 +234,7 @@ class Area:
     criteria: tuple[Criterion, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ProfileField:
     """A fact about the facility that applicability, deadlines or statistics need."""
 
@@ -241,7 +245,7 @@ class ProfileField:
     options: tuple[Word, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RequiredMet:
     """Every required criterion is satisfied: of all areas or of some, apart from some tags."""
 
@@ -256,7 +260,7 @@ class ScoreOf(StrEnum):
     EACH_AREA = "each_area"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ScoreAtLeast:
     """A percentage of points is reached: in total, in each area, or in the named areas."""
 
@@ -264,7 +268,7 @@ class ScoreAtLeast:
     percent: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LevelAtLeast:
     """A rung of the ladder is reached in the named areas, or in each that has a ladder."""
 
@@ -272,7 +276,7 @@ class LevelAtLeast:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Floor:
     """Each criterion with a tag reaches a value."""
 
@@ -287,7 +291,7 @@ class DecisionProof(StrEnum):
     RECORD = "record"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DecisionPassed:
     """A decision that passed, in effect on the as-of date."""
 
@@ -297,7 +301,7 @@ class DecisionPassed:
 Rule = RequiredMet | ScoreAtLeast | LevelAtLeast | Floor | DecisionPassed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clause:
     """One condition of a group."""
 
@@ -306,7 +310,7 @@ class Clause:
     rule: Rule
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Group:
     """A group of the placement ladder; without clauses it takes whoever is left."""
 
@@ -317,7 +321,7 @@ class Group:
     clauses: tuple[Clause, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Deadline:
     """A date by which something must be done, by the facilities it applies to."""
 
@@ -330,7 +334,7 @@ class Deadline:
     reference: Reference
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Event:
     """A change of the pack, told to those who use it."""
 

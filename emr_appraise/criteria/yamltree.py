@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -65,53 +65,53 @@ class _Composer:
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        self.events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
+        self.next: Callable[[], Any] = _LOADER(text).get_event
 
     def document(self) -> object:
-        for event in self.events:
-            if not isinstance(event, (yaml.StreamStartEvent, yaml.DocumentStartEvent)):
-                break
+        event = self.next()
+        while isinstance(event, (yaml.StreamStartEvent, yaml.DocumentStartEvent)):
+            event = self.next()
         value = None if isinstance(event, yaml.StreamEndEvent) else self.node(event, 0)
-        self.nothing_more()
+        self.nothing_more(event)
         return value
 
-    def nothing_more(self) -> None:
-        for event in self.events:
+    def nothing_more(self, event: Any) -> None:
+        while not isinstance(event, yaml.StreamEndEvent):
+            event = self.next()
             if isinstance(event, yaml.DocumentStartEvent):
                 self.note(event, problems.SYNTAX, found=same("---"))
                 return
 
     def node(self, event: Any, depth: int) -> object:
+        kind = type(event)
         if depth > MAX_DEPTH:
             raise _error(self.at(event), problems.TOO_LARGE, limit=f"{MAX_DEPTH} levels")
-        if isinstance(event, yaml.AliasEvent):
+        if kind is yaml.AliasEvent:
             self.note(event, problems.ALIAS)
             return None
         if event.anchor is not None or event.tag is not None:
             self.note(event, problems.ALIAS)
-        if isinstance(event, yaml.ScalarEvent):
+        if kind is yaml.ScalarEvent:
             return _scalar(event)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(depth)
-        return self.mapping(depth)
+        return self.sequence(depth) if kind is yaml.SequenceStartEvent else self.mapping(depth)
 
     def sequence(self, depth: int) -> list[object]:
         items: list[object] = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        while type(event := self.next()) is not yaml.SequenceEndEvent:
             items.append(self.node(event, depth + 1))
         return items
 
     def mapping(self, depth: int) -> dict[str, object]:
         entries: dict[str, object] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while type(event := self.next()) is not yaml.MappingEndEvent:
             key = self.key(event, depth)
             if key in entries:
                 self.note(event, problems.DUPLICATE_KEY, found=key)
-            entries[key] = self.node(next(self.events), depth + 1)
+            entries[key] = self.node(self.next(), depth + 1)
         return entries
 
     def key(self, event: Any, depth: int) -> str:
-        if isinstance(event, yaml.ScalarEvent):
+        if type(event) is yaml.ScalarEvent:
             return str(event.value)
         self.note(event, problems.SYNTAX, found=same("? :"))
         return str(self.node(event, depth + 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import statistics
 import subprocess
 import sys
@@ -20,6 +21,8 @@ from emr_appraise.submission.workbook import read_workbook_bytes
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 AS_OF = date(2026, 11, 22)
+WITH_STRAY_CELL = ("loi-thuong-gap.xlsx",)
+"""Its cell at XFD1048576 would keep the plain loop busy for minutes, and flatter us."""
 BASELINE = "import typer, rich.console, yaml, python_calamine"
 
 
@@ -46,7 +49,7 @@ def main() -> None:
 def reading_ratios() -> list[Ratio]:
     """Reading and scoring the examples against inflating them, and against a plain openpyxl loop."""
     criteria = load_criteria("vn-emr", AS_OF)
-    files = [path.read_bytes() for path in sorted(EXAMPLES.glob("*.xlsx"))]
+    files = [path.read_bytes() for path in sorted(EXAMPLES.glob("*.xlsx")) if path.name not in WITH_STRAY_CELL]
     ours = _per_file(lambda data: score_one(data, criteria), files, 15)
     inflating = _per_file(inflate, files, 15)
     plain = _per_file(openpyxl_loop, files, 3)
@@ -110,10 +113,11 @@ def _per_file(work: Callable[[bytes], None], files: list[bytes], rounds: int) ->
 def _alternating(first: list[str], second: list[str], rounds: int) -> tuple[float, float]:
     """The medians of two commands run in turn, so that both see the same machine."""
     times: tuple[list[float], list[float]] = ([], [])
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     for _ in range(rounds):
         for command, kept in zip((first, second), times, strict=True):
             start = time.perf_counter()
-            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
             kept.append(time.perf_counter() - start)
     return statistics.median(times[0]), statistics.median(times[1])
 

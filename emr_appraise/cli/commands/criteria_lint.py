@@ -11,7 +11,6 @@ from emr_appraise.criteria.load import bundled_packs, pack_problems, read_pack
 from emr_appraise.criteria.problems import CriteriaError, Problem
 from emr_appraise.words import Language
 
-NAME = "lint"
 HELP = wording.LINT
 
 

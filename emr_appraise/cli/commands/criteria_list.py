@@ -10,7 +10,6 @@ from emr_appraise.cli.commands.shared import chosen_criteria
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.words import Language
 
-NAME = "list"
 HELP = wording.LIST
 
 

@@ -11,7 +11,6 @@ from emr_appraise.criteria.shape import SCHEMA_FILE
 from emr_appraise.report import SCHEMA_FILE as APPRAISAL_SCHEMA_FILE
 from emr_appraise.words import Language
 
-NAME = "schema"
 HELP = wording.SCHEMA
 
 

@@ -14,7 +14,6 @@ from emr_appraise.report.criterion import criterion_lines
 from emr_appraise.submission.normalise import code_key
 from emr_appraise.words import Language
 
-NAME = "show"
 HELP = wording.SHOW
 
 

@@ -14,7 +14,6 @@ from emr_appraise.criteria.load import bundled_packs, load_criteria
 from emr_appraise.errors import MisuseError
 from emr_appraise.words import Language
 
-NAME = "test"
 HELP = wording.TEST
 
 

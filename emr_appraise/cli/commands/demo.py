@@ -23,7 +23,6 @@ from emr_appraise.submission.layout import FormLanguage
 from emr_appraise.submission.workbook import read_workbook
 from emr_appraise.words import Language
 
-NAME = "demo"
 HELP = wording.DEMO
 FOLDER = Path("emr-appraise-demo")
 AS_OF = "2026-11-22"

@@ -13,7 +13,6 @@ from emr_appraise.submission.layout import FormLanguage
 from emr_appraise.submission.prefill import read_facility_file
 from emr_appraise.words import Language
 
-NAME = "form"
 HELP = wording.FORM
 
 

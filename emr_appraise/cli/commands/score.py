@@ -21,7 +21,6 @@ from emr_appraise.submission.register import read_register
 from emr_appraise.submission.workbook import read_workbook
 from emr_appraise.words import Language
 
-NAME = "score"
 HELP = wording.SCORE
 Format = Enum("Format", {name: name for name in FORMATS}, type=str)  # type: ignore[misc]
 ON_SCREEN = Format("terminal")
