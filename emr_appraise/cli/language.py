@@ -14,10 +14,8 @@ VARIABLE = "EMR_APPRAISE_LANG"
 
 def spoken_language(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> Language:
     """The language of help, messages and reports."""
-    wanted = _option(arguments) or environ.get(VARIABLE, "")
-    if wanted in (Language.VI, Language.EN):
-        return Language(wanted)
-    return _of_locale(environ)
+    spoken = [wanted for wanted in (_option(arguments), environ.get(VARIABLE, "")) if wanted in set(Language)]
+    return Language(spoken[0]) if spoken else _of_locale(environ)
 
 
 def speak_utf8() -> None:
