@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ from emr_appraise.criteria import problems
 from emr_appraise.criteria.build import build_criteria
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.criteria.problems import CriteriaError, Problem, problem
-from emr_appraise.criteria.yamltree import YamlTree, read_tree
+from emr_appraise.criteria.yamltree import MAX_BYTES, MAX_PROBLEMS, YamlTree, read_tree
 from emr_appraise.places import FilePlace
 
 DEFAULT_PACK = "vn-emr"
@@ -44,24 +46,30 @@ def load_criteria(source: str, as_of: date) -> Criteria:
     `source` is a bundled pack's id, a folder that holds pack.yaml, a YAML file, or `-` for stdin.
     Raises CriteriaError with every problem found, or because the pack is not in force on that date.
     """
+    return load_on_dates(source, [as_of])[as_of]
+
+
+def load_on_dates(source: str, dates: Iterable[date]) -> dict[date, Criteria]:
+    """The criteria of one pack on several dates, its files read and checked once. Raises as load_criteria."""
     files = read_pack(source)
-    criteria = _trusted(files, as_of) if source in bundled_packs() else None
-    if criteria is None:
-        found = tuple(pack_problems(files))
-        if found:
-            raise CriteriaError(found)
-        criteria = build_criteria(whole_pack(files), fingerprint(files), as_of)
-    if not criteria.in_force.holds(as_of):
-        raise CriteriaError((_not_in_force(files, criteria),))
-    return criteria
-
-
-def _trusted(files: PackFiles, as_of: date) -> Criteria | None:
-    """A bundled pack without the checks that CI has made of it; None where it has been broken since."""
+    if source not in bundled_packs():
+        _refuse_faults(files)
     try:
-        return build_criteria(whole_pack(files), fingerprint(files), as_of)
+        pack, mark = whole_pack(files), fingerprint(files)
+        loaded = {as_of: build_criteria(pack, mark, as_of) for as_of in dates}
     except (KeyError, TypeError, ValueError, AttributeError):
-        return None
+        _refuse_faults(files)  # a bundled pack is checked by CI; one broken since is told here
+        raise
+    too_early = [_not_in_force(files, each) for each in loaded.values() if not each.in_force.holds(each.as_of)]
+    if too_early:
+        raise CriteriaError(tuple(too_early))
+    return loaded
+
+
+def _refuse_faults(files: PackFiles) -> None:
+    found = tuple(pack_problems(files))
+    if found:
+        raise CriteriaError(found)
 
 
 def bundled_packs() -> dict[str, Path]:
@@ -80,7 +88,7 @@ def data_folder(name: str) -> Path:
 def read_pack(source: str) -> PackFiles:
     """The parsed files of a pack. Raises CriteriaError where a file is missing or is not strict YAML."""
     if source == "-":
-        return PackFiles(read_tree(sys.stdin.read(), "-"), ())
+        return PackFiles(read_tree(_decoded(sys.stdin.buffer.read(MAX_BYTES + 1), "-"), "-"), ())
     path = _frame_path(source)
     frame = read_tree(read_text_file(path), str(path))
     names = _area_names(frame.value)
@@ -91,19 +99,24 @@ def read_pack(source: str) -> PackFiles:
         except CriteriaError as error:
             found += error.problems
     if found:
-        raise CriteriaError(tuple(found))
+        raise CriteriaError((*found, *_shape_problems(frame, trees)))
     return PackFiles(frame, tuple(trees))
 
 
 def pack_problems(files: PackFiles) -> Iterator[Problem]:
     """Every fault of the pack's files: first their shape, then, where that is sound, their meaning."""
     from emr_appraise.criteria.crosscheck import cross_problems
+
+    found = list(_shape_problems(files.frame, files.areas))
+    yield from found or islice(cross_problems(files.frame, files.areas), MAX_PROBLEMS)
+
+
+def _shape_problems(frame: YamlTree, areas: Iterable[YamlTree]) -> Iterator[Problem]:
     from emr_appraise.criteria.shape import shape_problems
 
-    found = list(shape_problems(files.frame, "pack"))
-    for tree in files.areas:
-        found += shape_problems(tree, "area")
-    yield from found or cross_problems(files.frame, files.areas)
+    yield from shape_problems(frame, "pack")
+    for tree in areas:
+        yield from shape_problems(tree, "area")
 
 
 def whole_pack(files: PackFiles) -> dict[str, Any]:
@@ -122,16 +135,27 @@ def fingerprint(files: PackFiles) -> str:
 def read_text_file(path: Path) -> str:
     """A UTF-8 file of modest size. Raises CriteriaError where it is neither."""
     try:
-        if path.stat().st_size > 4_000_000:
-            raise CriteriaError((problem(FilePlace(str(path), 1, 1), problems.TOO_LARGE, limit="4 MB"),))
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise CriteriaError((problem(FilePlace(str(path), 1, 1), problems.NOT_TEXT),)) from error
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except OSError as error:
         bundled = ", ".join(bundled_packs())
         raise CriteriaError(
             (problem(FilePlace(str(path), 1, 1), problems.NOT_FOUND, allowed=bundled),)
         ) from error
+    return _decoded(data, str(path))
+
+
+def _decoded(data: bytes, file: str) -> str:
+    if len(data) > MAX_BYTES:
+        limit = f"{MAX_BYTES // 1_000_000} MB"
+        raise CriteriaError((problem(FilePlace(file, 1, 1), problems.TOO_LARGE, limit=limit),))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+        place = FilePlace(file, before.count(b"\n") + 1, column)
+        raise CriteriaError((problem(place, problems.NOT_TEXT),)) from error
 
 
 def _meaning(value: object) -> object:
@@ -145,8 +169,8 @@ def _meaning(value: object) -> object:
 def _frame_path(source: str) -> Path:
     bundled = bundled_packs()
     path = bundled.get(source, Path(source))
-    frame = path / "pack.yaml" if path.is_dir() else path
-    if not frame.is_file():
+    frame = path / "pack.yaml" if os.path.isdir(path) else path
+    if not os.path.isfile(frame):
         raise CriteriaError(
             (problem(FilePlace(source, 1, 1), problems.NOT_FOUND, allowed=", ".join(bundled)),)
         )
@@ -162,7 +186,7 @@ def _area_names(frame: object) -> list[tuple[int, str]]:
 
 def _area_tree(frame: YamlTree, frame_path: Path, index: int, name: str) -> YamlTree:
     path = frame_path.with_name(f"{name}.yaml")
-    if not (name.replace("-", "").replace("_", "").isalnum() and path.is_file()):
+    if not (name.replace("-", "").replace("_", "").isalnum() and os.path.isfile(path)):
         known = sorted(file.stem for file in frame_path.parent.glob("*.yaml") if file != frame_path)
         place = frame.place(("areas", index))
         raise CriteriaError(

@@ -58,6 +58,8 @@ def test_languages_differ_in_words_only(path: Path, capsys: pytest.CaptureFixtur
 
 
 WORDS = {
+    "language",
+    "failure",
     "text",
     "reason",
     "remedy",

@@ -10,7 +10,7 @@ from emr_appraise.appraisal.trial import Difference, try_case
 from emr_appraise.cli import wording
 from emr_appraise.cli.failures import ANSWER_IS_NO, DONE
 from emr_appraise.criteria.cases import Case, case_files, read_cases
-from emr_appraise.criteria.load import bundled_packs, load_criteria
+from emr_appraise.criteria.load import bundled_packs, load_on_dates
 from emr_appraise.errors import MisuseError
 from emr_appraise.words import Language
 
@@ -37,9 +37,14 @@ def command(language: Language) -> Callable[..., int]:
 
 def run_cases(sources: list[str]) -> list[tuple[Case, tuple[Difference, ...]]]:
     """Every case of the packs, and how it came out otherwise than expected."""
-    cases = [(source, case) for source in sources for path in files_of(source) for case in read_cases(path)]
-    criteria = {(source, case.as_of): load_criteria(source, case.as_of) for source, case in cases}
-    return [(case, try_case(case, criteria[source, case.as_of])) for source, case in cases]
+    return [outcome for source in sources for outcome in run_pack_cases(source)]
+
+
+def run_pack_cases(source: str) -> list[tuple[Case, tuple[Difference, ...]]]:
+    """The cases of one pack, each on its own as-of date."""
+    cases = [case for path in files_of(source) for case in read_cases(path)]
+    criteria = load_on_dates(source, {case.as_of for case in cases})
+    return [(case, try_case(case, criteria[case.as_of])) for case in cases]
 
 
 def files_of(source: str) -> list[Path]:
