@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
 from emr_appraise.appraisal.calendar import within_months
@@ -85,8 +86,9 @@ def judge(criterion: Criterion, response: Response, given: Circumstances, met: f
 
 
 def _asks_met(criterion: Criterion) -> bool:
-    bars = criterion.answer.bars if isinstance(criterion.answer, NumberAnswer) else ()
-    return any(bar.when is not None and criteria_of(bar.when) for bar in bars)
+    if not isinstance(criterion.answer, NumberAnswer) or len(criterion.answer.bars) == 1:
+        return False
+    return any(bar.when is not None and criteria_of(bar.when) for bar in criterion.answer.bars)
 
 
 def _on_applicability(criterion: Criterion, answer: Answer, given: Circumstances) -> Judgement | None:
@@ -118,11 +120,15 @@ def _on_answer(criterion: Criterion, answer: Answer, given: Circumstances, met: 
 
 def _chosen(value: int, kind: ScaleAnswer) -> Judgement:
     full = kind.met_from if kind.scale.points is ScalePoints.TO_BAR else kind.scale.maximum
-    share = Fraction(min(value, full), full)
-    if value >= kind.met_from:
-        return Judgement(Outcome.MET, Reason.ANSWERED, share, Fraction(value))
-    outcome = Outcome.PARTLY if value > 0 else Outcome.NOT_MET
-    return Judgement(outcome, Reason.ANSWERED, share, Fraction(value))
+    met, partly = value >= kind.met_from, value > 0
+    outcome = Outcome.MET if met else Outcome.PARTLY if partly else Outcome.NOT_MET
+    return Judgement(outcome, Reason.ANSWERED, _fraction(min(value, full), full), _fraction(value, 1))
+
+
+@cache
+def _fraction(numerator: int, denominator: int) -> Fraction:
+    """Making a Fraction costs more than looking it up, and a scale has few of them."""
+    return Fraction(numerator, denominator)
 
 
 def _bars_in_play(
@@ -132,14 +138,9 @@ def _bars_in_play(
 
     A silent profile must not lower a bar, so a value has to reach every bar that may be the right one.
     """
-    bars = []
-    for bar in kind.bars:
-        applies = True if bar.when is None else holds(bar.when, profile, met)
-        if applies is not False:
-            bars.append(bar)
-        if applies:
-            break
-    return tuple(bars)
+    applies = [True if bar.when is None else holds(bar.when, profile, met) for bar in kind.bars]
+    counted = applies[: applies.index(True) + 1]
+    return tuple(bar for bar, may in zip(kind.bars, counted, strict=False) if may is not False)
 
 
 def _number(number: Fraction, bars: tuple[Bar, ...]) -> Judgement:

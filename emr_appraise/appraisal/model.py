@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from emr_appraise.criteria.model import Bar, Clause, Criteria, Criterion, Deadline, Group
 from emr_appraise.submission.model import Decision, Remark, Response, Submission
@@ -32,7 +33,7 @@ class Outcome(StrEnum):
     @property
     def satisfies(self) -> bool:
         """Whether a required criterion with this outcome stands in nobody's way."""
-        return self in (Outcome.MET, Outcome.NOT_APPLICABLE)
+        return self is Outcome.MET or self is Outcome.NOT_APPLICABLE
 
 
 class Reason(StrEnum):
@@ -58,9 +59,8 @@ class Reason(StrEnum):
     EVIDENCE_EXPIRED = "evidence_expired"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What one criterion comes to for one hospital, and why."""
+class Finding(NamedTuple):
+    """What one criterion comes to for one hospital, and why; a named tuple for the reason of Response."""
 
     criterion: Criterion
     response: Response

@@ -71,9 +71,10 @@ def clause_result(clause: Clause, standing: Standing) -> ClauseResult:
 
 def _stands_in_the_way(finding: Finding, rule: RequiredMet) -> bool:
     criterion = finding.criterion
+    if not criterion.required or finding.outcome.satisfies:
+        return False
     inside = rule.areas is None or criterion.area in rule.areas
-    excepted = any(tag in rule.except_tags for tag in criterion.tags)
-    return criterion.required and inside and not excepted and not finding.outcome.satisfies
+    return inside and not any(tag in rule.except_tags for tag in criterion.tags)
 
 
 def _score_result(clause: Clause, rule: ScoreAtLeast, standing: Standing) -> ClauseResult:
@@ -103,11 +104,13 @@ def _left_out_by_profile(area: AreaResult, asked: tuple[Finding, ...]) -> bool:
 
 def _level_result(clause: Clause, rule: LevelAtLeast, standing: Standing) -> ClauseResult:
     graded = tuple(finding for finding in standing.findings if finding.criterion.level)
-    wanted = {finding.criterion.area for finding in graded} if rule.areas is None else set(rule.areas)
+    with_ladder = {finding.criterion.area for finding in graded}
+    wanted = with_ladder if rule.areas is None else set(rule.areas)
     low = tuple(
         area
         for area in standing.areas
-        if area.area in wanted and (area.level or 0) < rule.level and not _left_out_by_profile(area, graded)
+        if area.area in wanted and (area.level or 0) < rule.level
+        if not _left_out_by_profile(area, graded if area.area in with_ladder else standing.findings)
     )
     names = {area.area for area in low}
     responsible = tuple(

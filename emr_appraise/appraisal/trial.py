@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -91,8 +91,7 @@ def _response(criterion: Criterion, given: CaseAnswer | None, case: Case, criter
     if given is None:
         return start
     answered = given.answer or given.value or given == CaseAnswer()
-    return replace(
-        start,
+    return start._replace(
         answer=_answer(given.answer, given.value, criterion, criteria) if answered else start.answer,
         evidence=_evidence(given.evidence, start.evidence),
         evidence_date=_date(given.evidence_date) if given.evidence_date else start.evidence_date,
