@@ -155,18 +155,20 @@ def _asks_met(condition: Any) -> bool:
 
 
 def _field_problems(tree: YamlTree, path: Path, field: Any, value: Any) -> Iterator[Problem]:
-    if field["kind"] == "number":
-        wrong, allowed = ([] if isinstance(value, dict) else [value]), "{at_least: …}, {at_most: …}"
-    elif field["kind"] == "yes_no":
-        wrong, allowed = ([] if isinstance(value, bool) else [value]), "true, false"
-    elif field["kind"] == "choice":
-        known = [option["id"] for option in field["options"]]
-        given = value if isinstance(value, list) else [value]
-        wrong, allowed = [item for item in given if item not in known], ", ".join(known)
-    else:
-        wrong, allowed = [value], "–"
-    for item in wrong:
-        yield problem(tree.place(path), problems.FIELD_VALUE, field=field["id"], found=item, allowed=allowed)
+    """The value of a condition that its field cannot hold; of a list, each item."""
+    kind = field["kind"]
+    known = [option["id"] for option in field.get("options", [])]
+    allowed = {"number": "{at_least: …}, {at_most: …}", "yes_no": "true, false"}.get(
+        kind, ", ".join(known) or "–"
+    )
+    parts = [((*path, index), item) for index, item in enumerate(value)] if isinstance(value, list) else []
+    for place, item in parts if kind == "choice" and parts else [(path, value)]:
+        fits = {"number": isinstance(item, dict), "yes_no": isinstance(item, bool)}.get(kind, item in known)
+        if not fits:
+            found = "{…}" if isinstance(item, (dict, list)) else tree.written(place)
+            yield problem(
+                tree.place(place), problems.FIELD_VALUE, field=field["id"], found=found, allowed=allowed
+            )
 
 
 def _known(kind: str, tree: YamlTree, path: Path, name: str, declared: Iterable[str]) -> Iterator[Problem]:
@@ -176,6 +178,7 @@ def _known(kind: str, tree: YamlTree, path: Path, name: str, declared: Iterable[
 
 
 def _frame_problems(frame: YamlTree, pack: Any, names: _Names) -> Iterator[Problem]:
+    yield from _ladder_problems(frame, pack["placement"])
     for number, group in enumerate(pack["placement"]):
         for index, clause in enumerate(group["clauses"]):
             yield from _clause_problems(frame, ("placement", number, "clauses", index), clause, names)
@@ -187,6 +190,15 @@ def _frame_problems(frame: YamlTree, pack: Any, names: _Names) -> Iterator[Probl
             yield from _known("criterion", frame, (*path, "criteria", index), code, names.by_code)
         if "applies_if" in deadline:
             yield from _condition_problems(frame, (*path, "applies_if"), deadline["applies_if"], names)
+
+
+def _ladder_problems(frame: YamlTree, groups: Any) -> Iterator[Problem]:
+    """Nobody is left without a group, and nobody falls into one above the last without a condition."""
+    for number, group in enumerate(groups):
+        is_last, count = number == len(groups) - 1, len(group["clauses"])
+        if is_last != (count == 0):
+            place = frame.place(("placement", number, "clauses"))
+            yield problem(place, problems.CLAUSES, found=group["group"], count=count)
 
 
 def _clause_problems(frame: YamlTree, path: Path, clause: Any, names: _Names) -> Iterator[Problem]:
@@ -205,15 +217,23 @@ def _clause_problems(frame: YamlTree, path: Path, clause: Any, names: _Names) ->
 
 
 def _circles(names: _Names) -> Iterator[Problem]:
-    graph = {code: criterion["remedy"].get("needs", []) for code, criterion in names.by_code.items()}
+    """Every circle of needs, at the need that closes it."""
+    graph = {code: list(criterion["remedy"].get("needs", [])) for code, criterion in names.by_code.items()}
+    spots = {criterion["code"]: spot for spot, _, criterion in names.criteria}
+    while circle := _circle(graph):
+        code, needed = circle[:2]
+        (tree, path), needs = spots[code], names.by_code[code]["remedy"]["needs"]
+        place = tree.place((*path, "remedy", "needs", needs.index(needed)))
+        yield problem(place, problems.NEEDS_CYCLE, found=" → ".join(circle))
+        graph[code].remove(needed)
+
+
+def _circle(graph: dict[str, list[str]]) -> list[str]:
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
-        circle = list(reversed(error.args[1]))
-        spot = next(spot for spot, _, criterion in names.criteria if criterion["code"] == circle[0])
-        yield problem(
-            spot[0].place((*spot[1], "remedy", "needs")), problems.NEEDS_CYCLE, found=" → ".join(circle)
-        )
+        return list(reversed(error.args[1]))
+    return []
 
 
 def _date_problems(frame: YamlTree, areas: tuple[YamlTree, ...]) -> Iterator[Problem]:

@@ -157,6 +157,18 @@ BAR_CHAIN = Message(
     ),
     Text("chỉ dựa vào tiêu chí có mức đạt cố định.", "depend only on criteria with a bar of their own."),
 )
+CLAUSES = Message(
+    "C019",
+    _ERROR,
+    Text(
+        "nhóm {found} có {count} điều kiện; nhóm cuối phải không có điều kiện nào, mọi nhóm khác ít nhất một",
+        "group {found} has {count} clauses; the last group must have none, every other at least one",
+    ),
+    Text(
+        "thêm điều kiện cho nhóm này, hoặc đặt cuối danh sách nhóm nhận mọi cơ sở còn lại.",
+        "give this group a clause, or put last the group that takes whoever is left.",
+    ),
+)
 
 KINDS = {
     "document": Text("văn bản", "document"),

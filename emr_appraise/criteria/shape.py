@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from emr_appraise.criteria import problems
 from emr_appraise.criteria.problems import Problem, problem
-from emr_appraise.criteria.yamltree import YamlTree
+from emr_appraise.criteria.yamltree import MAX_PROBLEMS, YamlTree
 from emr_appraise.words import Text, join, same
 
 if TYPE_CHECKING:
@@ -53,8 +55,10 @@ def read_schema() -> dict[str, Any]:
 
 def shape_problems(tree: YamlTree, kind: str) -> Iterator[Problem]:
     """Every place where the tree does not fit `$defs/<kind>` (`pack` or `area`)."""
-    for error in _validator(kind).iter_errors(tree.value):
-        yield from _told(tree, _deepest(error))
+    told = (
+        each for error in _validator(kind).iter_errors(tree.value) for each in _told(tree, _deepest(error))
+    )
+    yield from islice(told, MAX_PROBLEMS)
 
 
 @cache
@@ -85,7 +89,7 @@ def _told(tree: YamlTree, error: ValidationError) -> Iterator[Problem]:
             tree.place(path),
             problems.SHAPE,
             path=_dotted(path),
-            found=_short(error.instance),
+            found=_found(tree, error, path),
             allowed=_allowed(error),
         )
 
@@ -141,6 +145,12 @@ def _dotted(path: tuple[str | int, ...]) -> Text:
     return same(
         "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
     )
+
+
+def _found(tree: YamlTree, error: ValidationError, path: tuple[str | int, ...]) -> Text:
+    """What stands there; a number as it was written."""
+    value = error.instance
+    return _short(tree.written(path) if isinstance(value, Fraction) else value)
 
 
 def _short(value: object) -> Text:

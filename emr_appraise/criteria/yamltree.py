@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -19,13 +20,16 @@ Path = tuple[str | int, ...]
 
 MAX_BYTES = 4_000_000
 MAX_DEPTH = 40
+MAX_PROBLEMS = 500
+"""Whoever has more of them in one file has mistaken the file."""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})\Z")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,11})\.[0-9]{1,6}\Z")
+_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PLAIN = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class YamlTree:
     """A parsed file: plain values (numbers exact, dates as text) and where each path stands."""
 
@@ -35,11 +39,19 @@ class YamlTree:
 
     def place(self, path: Path) -> FilePlace:
         """Where the value at a path stands; for a path that is not there, its nearest parent."""
-        return _Places(self.file, self.text).of(path)
+        return self._places.of(path)
 
     def key_place(self, path: Path) -> FilePlace:
         """Where the key that ends a path stands."""
-        return _Places(self.file, self.text).of(path, key=True)
+        return self._places.of(path, key=True)
+
+    def written(self, path: Path) -> str:
+        """A scalar as it stands in the file: `1.10`, not the number that it is."""
+        return self._places.written(path)
+
+    @cached_property
+    def _places(self) -> _Places:
+        return _Places(self.file, self.text)
 
 
 def read_tree(text: str, file: str) -> YamlTree:
@@ -49,11 +61,11 @@ def read_tree(text: str, file: str) -> YamlTree:
     """
     if len(text) > MAX_BYTES:
         raise _error(FilePlace(file, 1, 1), problems.TOO_LARGE, limit=f"{MAX_BYTES:,} B")
-    composer = _Composer(file, text)
     try:
+        composer = _Composer(file, text)
         value = composer.document()
     except yaml.YAMLError as error:
-        raise CriteriaError((_syntax(error, file),)) from error
+        raise CriteriaError((_syntax(error, file, text),)) from error
     if composer.problems:
         raise CriteriaError(tuple(composer.problems))
     return YamlTree(file, value, text)
@@ -118,6 +130,8 @@ class _Composer:
 
     def note(self, event: Any, message: Message, **values: object) -> None:
         self.problems.append(problem(self.at(event), message, **values))
+        if len(self.problems) == MAX_PROBLEMS:
+            raise CriteriaError(tuple(self.problems))
 
     def at(self, event: Any) -> FilePlace:
         return FilePlace(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
@@ -135,11 +149,18 @@ def _scalar(event: Any) -> object:
     return Fraction(text) if _DECIMAL.match(text) else text
 
 
-def _syntax(error: yaml.YAMLError, file: str) -> Problem:
+def _syntax(error: yaml.YAMLError, file: str, text: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
-    place = FilePlace(file, mark.line + 1, mark.column + 1) if mark else FilePlace(file, 1, 1)
+    place = FilePlace(file, mark.line + 1, mark.column + 1) if mark else _control_place(file, text)
     found = getattr(error, "problem", None) or getattr(error, "reason", None) or "?"
     return problem(place, problems.SYNTAX, found=same(found))
+
+
+def _control_place(file: str, text: str) -> FilePlace:
+    """Where the first letter stands that YAML does not allow: its reader counts bytes, and no lines."""
+    found = _CONTROL.search(text)
+    before = text[: found.start() if found else 0]
+    return FilePlace(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _error(place: FilePlace, message: Message, **values: object) -> CriteriaError:
@@ -152,20 +173,35 @@ class _Places:
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.root: Any = yaml.compose(text, Loader=_LOADER)
+        self.keys = dict[int, dict[str, tuple[Any, Any]]]()
 
     def of(self, path: Path, *, key: bool = False) -> FilePlace:
-        node, mark = self.root, self.root.start_mark if self.root else None
+        """The place of the value at a path, or of its key."""
+        if self.root is None:
+            return FilePlace(self.file, 1, 1)
+        key_node, node = self.find(path)
+        mark = (key_node if key else node).start_mark
+        return FilePlace(self.file, mark.line + 1, mark.column + 1)
+
+    def written(self, path: Path) -> str:
+        """The text of the scalar at a path."""
+        return str(self.find(path)[1].value)
+
+    def find(self, path: Path) -> tuple[Any, Any]:
+        """Key and value at a path, as far as it leads."""
+        found = self.root, self.root
         for step in path:
-            found = self.step(node, step)
-            if found is None:
+            deeper = self.step(found[1], step)
+            if deeper is None:
                 break
-            key_node, node = found
-            mark = (key_node if key else node).start_mark
-        return FilePlace(self.file, mark.line + 1, mark.column + 1) if mark else FilePlace(self.file, 1, 1)
+            found = deeper
+        return found
 
     def step(self, node: Any, step: str | int) -> tuple[Any, Any] | None:
         if isinstance(node, yaml.MappingNode):
-            return next(((k, v) for k, v in node.value if k.value == step), None)
+            if id(node) not in self.keys:
+                self.keys[id(node)] = {key.value: (key, value) for key, value in reversed(node.value)}
+            return self.keys[id(node)].get(str(step))
         if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
             return node.value[step], node.value[step]
         return None

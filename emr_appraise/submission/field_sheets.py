@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -13,17 +14,21 @@ from emr_appraise.places import CellPlace
 from emr_appraise.submission import remarks
 from emr_appraise.submission.layout import DECISION_FIELDS, FieldColumn, FormField, FormFieldKind
 from emr_appraise.submission.model import Decision, DecisionSource, Facility, Said, WrittenDate
-from emr_appraise.submission.normalise import date_of, label_key, number_of, text_of
-from emr_appraise.submission.tally import SheetRows, Tally
+from emr_appraise.submission.normalise import date_of, heading_key, label_key, number_of, text_of, whole_code
+from emr_appraise.submission.tally import BROKEN, EMPTY, SheetRows, Tally
 from emr_appraise.submission.vocabulary import Vocabulary, field_names, option_words
 from emr_appraise.words import Text, join
 
-_FACILITY_CODE = re.compile(r"\d{5}\Z")
+_FACILITY_CODE = re.compile(r"[0-9]{5}\Z")
 _KINDS = {
     FormFieldKind.NUMBER: Text("một số từ 0 trở lên", "a number, 0 or more"),
     FormFieldKind.DATE: Text("ngày/tháng/năm", "day/month/year"),
 }
-_DECISION_NAMES = field_names(DECISION_FIELDS)
+_AS_IN_THE_FORM = {FieldColumn.ID: 0, FieldColumn.LABEL: 1, FieldColumn.VALUE: 2}
+_DECIDES = ("decision_number", "decision_date", "decision_outcome", "decision_valid_until")
+HEADER_ROWS = 30
+SEARCHED_ROWS = 100
+DECISION_NAMES = field_names(DECISION_FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ def read_facility(sheet: SheetRows, criteria: Criteria, words: Vocabulary, tally
 
 def read_decision(sheet: SheetRows, words: Vocabulary, tally: Tally) -> Decision | None:
     """The decision that the hospital claims; None where the sheet names none."""
-    cells = _read_fields(sheet, _DECISION_NAMES, words, tally)
+    cells = _read_fields(sheet, DECISION_NAMES, words, tally)
     said = [cell for name, cell in cells.items() if name in _DECIDES and cell.value is not Said.BLANK]
     if not said:
         return None
@@ -74,79 +79,75 @@ def read_decision(sheet: SheetRows, words: Vocabulary, tally: Tally) -> Decision
     )
 
 
-_DECIDES = ("decision_number", "decision_date", "decision_outcome", "decision_valid_until")
+def has_fields(sheet: SheetRows, names: Mapping[str, FormField], words: Vocabulary) -> bool:
+    """Whether a sheet has the headings of such a sheet, and a row for one of the fields."""
+    columns = _headings(sheet, words)
+    return columns is not None and any(
+        _field_of(sheet, row, columns, names) for row in range(min(len(sheet.rows), SEARCHED_ROWS))
+    )
 
 
 def _read_fields(
     sheet: SheetRows, names: dict[str, FormField], words: Vocabulary, tally: Tally
 ) -> dict[str, FieldCell]:
     tally.open_sheet(sheet)
-    columns = _columns(sheet, words)
+    columns = _headings(sheet, words) or _AS_IN_THE_FORM
     found = dict[str, FieldCell]()
     for row in range(len(sheet.rows)):
-        _read_row(sheet, row, columns, names, tally, found)
+        field = _field_of(sheet, row, columns, names)
+        if field is None:
+            tally.ignored += sheet.filled[row]
+            _tell_unknown(sheet, row, columns, words, tally)
+        else:
+            _read_row(sheet, row, columns[FieldColumn.VALUE], field, tally, found)
     return found
 
 
-def _columns(sheet: SheetRows, words: Vocabulary) -> dict[FieldColumn, int]:
-    """Where key, label and value stand: by the header row, else as in the form."""
-    for cells in sheet.rows[:30]:
-        named = {
-            words.field_columns.get(label_key(cell)): at
-            for at, cell in enumerate(cells)
-            if isinstance(cell, str)
-        }
-        if FieldColumn.VALUE in named and FieldColumn.LABEL in named:
-            return {column: at for column, at in named.items() if column is not None}
-    return {FieldColumn.ID: 0, FieldColumn.LABEL: 1, FieldColumn.VALUE: 2}
+def _headings(sheet: SheetRows, words: Vocabulary) -> dict[FieldColumn, int] | None:
+    """Where key, label and value stand by the header row; None where there is none."""
+    for cells in sheet.rows[:HEADER_ROWS]:
+        found = dict[FieldColumn, int]()
+        for at, cell in enumerate(cells):
+            if column := words.field_columns.get(heading_key(cell)):
+                found.setdefault(column, at)
+        if FieldColumn.VALUE in found and FieldColumn.LABEL in found:
+            return found
+    return None
 
 
 def _read_row(
-    sheet: SheetRows,
-    row: int,
-    columns: dict[FieldColumn, int],
-    names: dict[str, FormField],
-    tally: Tally,
-    found: dict[str, FieldCell],
+    sheet: SheetRows, row: int, at: int, field: FormField, tally: Tally, found: dict[str, FieldCell]
 ) -> None:
-    filled = sheet.filled(row)
-    at = columns[FieldColumn.VALUE]
-    field = _field_of(sheet, row, columns, names)
-    if field is None:
-        tally.ignored += filled
-        _tell_unknown(sheet, row, columns, tally)
-        return
     cell = sheet.cell(row, at)
-    broken = sheet.cannot_be_read(row, at)
-    tally.ignored += filled - (1 if cell != "" or broken else 0)
-    read = FieldCell(Said.UNREADABLE if broken else _value(cell, field), sheet.place(row, at))
-    _account(cell, read, field, tally, broken=broken)
+    tally.ignored += sheet.filled[row] - (cell != EMPTY)
+    read = FieldCell(_value(cell, field), sheet.place(row, at))
+    _account(cell, read, field, tally)
     _keep(field, read, found, tally)
 
 
 def _field_of(
-    sheet: SheetRows, row: int, columns: dict[FieldColumn, int], names: dict[str, FormField]
+    sheet: SheetRows, row: int, columns: Mapping[FieldColumn, int], names: Mapping[str, FormField]
 ) -> FormField | None:
     for column in (FieldColumn.ID, FieldColumn.LABEL):
-        cell = sheet.cell(row, columns.get(column))
-        if isinstance(cell, str) and cell and label_key(cell) in names:
-            return names[label_key(cell)]
+        if field := names.get(heading_key(sheet.cell(row, columns.get(column)))):
+            return field
     return None
 
 
-def _tell_unknown(sheet: SheetRows, row: int, columns: dict[FieldColumn, int], tally: Tally) -> None:
+def _tell_unknown(
+    sheet: SheetRows, row: int, columns: Mapping[FieldColumn, int], words: Vocabulary, tally: Tally
+) -> None:
     label, value = (
         text_of(sheet.cell(row, columns.get(name))) for name in (FieldColumn.LABEL, FieldColumn.VALUE)
     )
-    is_header = label_key(value) in {label_key(name) for name in FieldColumn.VALUE.value}
-    if label and value and not is_header and " / " not in value:
+    if label and value and heading_key(value) not in words.field_columns:
         tally.note(remarks.FIELD_UNKNOWN, sheet.place(row, columns[FieldColumn.VALUE]), found=label[:80])
 
 
 def _value(cell: object, field: FormField) -> str | Fraction | date | Said:
     typed = text_of(cell)
     if not typed:
-        return Said.BLANK
+        return Said.UNREADABLE if cell is BROKEN else Said.BLANK
     if field.kind is FormFieldKind.CHOICE:
         option = option_words(field.options).find(typed)
         return str(option) if option is not None else Said.UNREADABLE
@@ -155,23 +156,21 @@ def _value(cell: object, field: FormField) -> str | Fraction | date | Said:
         return Said.UNREADABLE if number is None or number < 0 else number
     if field.kind is FormFieldKind.DATE:
         return date_of(cell) or Said.UNREADABLE
-    return typed[:2_000]
+    return whole_code(typed) if field.id == "code" and isinstance(cell, float) else typed[:2_000]
 
 
-def _account(cell: object, read: FieldCell, field: FormField, tally: Tally, *, broken: bool) -> None:
-    if read.value is Said.BLANK:
-        tally.leave_blank(cell)
+def _account(cell: object, read: FieldCell, field: FormField, tally: Tally) -> None:
+    if cell == EMPTY:
+        tally.leave_empty()
+        return
+    tally.book(text_of(cell), rejected=read.value is Said.UNREADABLE)
+    if cell is BROKEN:
+        tally.note(remarks.CANNOT_BE_READ, read.place)
     elif read.value is Said.UNREADABLE:
-        tally.rejected += 1
-        if broken:
-            tally.note(remarks.CANNOT_BE_READ, read.place)
-            return
         allowed = join([option.label for option in field.options]) if field.options else _KINDS[field.kind]
         tally.note(
             remarks.BAD_FIELD, read.place, field=field.label, found=text_of(cell)[:80], allowed=allowed
         )
-    else:
-        tally.understood += 1
 
 
 def _keep(field: FormField, read: FieldCell, found: dict[str, FieldCell], tally: Tally) -> None:

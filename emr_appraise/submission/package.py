@@ -1,34 +1,56 @@
 """Look at a workbook file before trusting it: what it really is, how big, and where its cells lie.
 
 The spreadsheet reader allocates a whole rectangle up to the farthest cell and inflates whatever a zip
-holds. So the parts that matter are inflated here within bounds, cells far outside any form are taken
-out, and the reader is handed a clean package made of just those parts.
+holds. So the parts that matter are inflated here within bounds, cells that no form has are emptied, and
+the reader is handed a clean package made of just those parts.
 """
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 import zlib
 from dataclasses import dataclass, field
+from html import unescape
 
 from emr_appraise.errors import InputError
 from emr_appraise.submission import remarks
-from emr_appraise.submission.sheet_xml import StrayCells, may_reach_far, valueless_cells, without_far_cells
-from emr_appraise.words import Text
+from emr_appraise.submission.inflate import inflate, megabytes, over_limit, stored_zip
+from emr_appraise.submission.layout import Sheet, spellings
+from emr_appraise.submission.normalise import label_key
+from emr_appraise.submission.sheet_xml import (
+    StrayCells,
+    TooManyCellsError,
+    VettedSheet,
+    vet_sheet,
+)
+from emr_appraise.words import Text, same
 
 MAX_FILE_BYTES = 50_000_000
-MAX_MEMBERS = 2_000
-MAX_INFLATED_BYTES = 150_000_000
+MAX_FRAME_BYTES = 2_000_000
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
+_WORKBOOK = "xl/workbook.xml"
+_FRAME = (_WORKBOOK, "xl/_rels/workbook.xml.rels")
+_ROOT_RELATIONS = {
+    "_rels/.rels": (
+        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship'
+        b' Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"'
+        b' Target="xl/workbook.xml"/></Relationships>'
+    )
+}
+"""Where the reader finds the workbook: the one that was looked at, whatever the file itself says."""
+_STRINGS = "xl/sharedstrings.xml"
+_MANY = re.compile(rb"""ount\s*+=\s*+["']\s*+[0-9]{8}""")
+"""A count of strings that no file of ours can hold; the reader would set room for it aside."""
+_ATTRIBUTES = rb"""\s(?:[^<>"']|"[^"<]*+"|'[^'<]*+')*+>"""
+_SHEET = re.compile(rb"<(?:\w+:)?sheet" + _ATTRIBUTES)
+_RELATION = re.compile(rb"<(?:\w+:)?Relationship" + _ATTRIBUTES)
+_DEFINED_NAME = re.compile(rb"(<(?:\w+:)?definedName" + _ATTRIBUTES + rb")([^<]{0,1000})<")
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*("[^"]*"|'[^']*')""")
-_DEFINED_NAME = re.compile(rb"""<(?:\w+:)?definedName\s[^>]*?name\s*=\s*["']([^"']*)["'][^>]*>([^<]*)<""")
-_RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
-_WITHOUT_CELLS = ("xl/theme/", "xl/drawings/", "xl/charts/", "docProps/", "customXml/")
+_ROOT = re.compile(rb"<(?P<name>\w[^\s<>/]*)")
+_NEVER_READ = {label_key(name) for sheet in (Sheet.GUIDE, Sheet.LISTS) for name in spellings(sheet.value)}
 _FOREIGN = (
     ("word/document.xml", Text("văn bản Word", "a Word document")),
     ("ppt/presentation.xml", Text("bản trình chiếu PowerPoint", "a PowerPoint presentation")),
@@ -46,32 +68,35 @@ class Package:
     names: dict[str, str]
     """The workbook's defined names that hold constant text."""
     stray: list[StrayCells] = field(default_factory=list)
-    unreadable: set[tuple[str, int, int]] = field(default_factory=set)
-    """Sheet, row and column of cells that hold an error, or a formula without a value."""
+    unreadable: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    """By sheet: row and column of cells that hold an error, or a formula without a value."""
 
 
 def open_package(data: bytes, where: str) -> Package:
     """Vet the bytes of a workbook file. Raises InputError where it is no .xlsx or is over a limit."""
     _refuse_by_first_bytes(data, where)
     try:
-        parts = _inflate(data, where)
+        parts = inflate(data, where)
+        _refuse_by_names(parts, where)
+        _refuse_by_content(parts, where)
+        return _vetted(parts)
+    except TooManyCellsError as error:
+        raise over_limit(where, error.limit, f"> {error.allowed}", str(error.allowed)) from error
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, EOFError) as error:
         raise InputError(where, remarks.DAMAGED, found=_first_line(error)) from error
-    _refuse_by_parts(parts, where)
-    package = Package(b"", _constant_names(parts["xl/workbook.xml"]))
-    for name, part in _sheet_parts(parts).items():
-        _inspect_sheet(package, parts, name, part)
-    package.clean = _rebuilt(parts)
-    return package
+
+
+def is_never_read(title: str) -> bool:
+    """Whether the sheet with this title is one of the form's own that take no answers; it is left out."""
+    return label_key(title) in _NEVER_READ
 
 
 def _refuse_by_first_bytes(data: bytes, where: str) -> None:
     if not data:
         raise InputError(where, remarks.EMPTY_FILE)
     if len(data) > MAX_FILE_BYTES:
-        raise _over(
-            where, Text("dung lượng tệp", "file size"), _megabytes(len(data)), _megabytes(MAX_FILE_BYTES)
-        )
+        limit = Text("dung lượng tệp", "file size")
+        raise over_limit(where, limit, f"> {megabytes(MAX_FILE_BYTES)}", megabytes(MAX_FILE_BYTES))
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
             raise InputError(where, remarks.PASSWORD)
@@ -89,11 +114,8 @@ def _kind_of_bytes(data: bytes) -> Text:
     return Text("văn bản thường", "plain text")
 
 
-def _refuse_by_parts(parts: dict[str, bytes], where: str) -> None:
-    if "xl/workbook.xml" in parts:
-        for name, part in parts.items():
-            if b"\0" in part or b"<!DOCTYPE" in part or b"<!ENTITY" in part:
-                raise InputError(where, remarks.DAMAGED, found=name)
+def _refuse_by_names(parts: dict[str, bytes], where: str) -> None:
+    if _WORKBOOK in parts:
         return
     for name, kind in _FOREIGN:
         if name in parts:
@@ -102,114 +124,80 @@ def _refuse_by_parts(parts: dict[str, bytes], where: str) -> None:
     raise InputError(where, remarks.NOT_A_WORKBOOK, found=kind)
 
 
-def _inflate(data: bytes, where: str) -> dict[str, bytes]:
-    """The XML parts, inflated by what they really hold, not by what the zip claims."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        members = archive.infolist()
-        if len(members) > MAX_MEMBERS:
-            limit = Text("số tệp con", "members")
-            raise _over(where, limit, str(len(members)), str(MAX_MEMBERS))
-        parts = dict[str, bytes]()
-        room = MAX_INFLATED_BYTES
-        for member in members:
-            name = member.filename.replace("\\", "/").lstrip("/")
-            if not name.endswith((".xml", ".rels", "workbook.bin")):
-                continue
-            if name in parts:
-                raise zipfile.BadZipFile(f"{name} twice")
-            parts[name] = _inflate_member(data, member, room, where)
-            room -= len(parts[name])
-    return parts
+def _refuse_by_content(parts: dict[str, bytes], where: str) -> None:
+    """Frames that are no frames, two-byte letters, own declarations, and a claim the reader would believe."""
+    for name, part in parts.items():
+        root = _ROOT.search(part)
+        head = part[: root.start() if root else len(part)]
+        if b"\0" in part or b"<!DOCTYPE" in head or b"<!ENTITY" in head:
+            raise ValueError(name)
+        if name in _FRAME and len(part) > MAX_FRAME_BYTES:
+            raise over_limit(where, same(name), megabytes(len(part)), megabytes(MAX_FRAME_BYTES))
+        if name.lower() == _STRINGS and _MANY.search(part):
+            raise ValueError(name)
 
 
-def _inflate_member(data: bytes, member: zipfile.ZipInfo, room: int, where: str) -> bytes:
-    if member.flag_bits & 1:
-        raise InputError(where, remarks.PASSWORD)
-    start = member.header_offset
-    header = data[start : start + 30]
-    if header[:4] != b"PK\x03\x04":
-        raise zipfile.BadZipFile(member.filename)
-    start += 30 + int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little")
-    packed = data[start : start + member.compress_size]
-    if len(packed) < member.compress_size:
-        raise zipfile.BadZipFile(member.filename)
-    part = _unpack(packed, member, room)
-    if len(part) > room:
-        limit = Text("dung lượng sau giải nén", "inflated size")
-        raise _over(where, limit, f"> {_megabytes(MAX_INFLATED_BYTES)}", _megabytes(MAX_INFLATED_BYTES))
-    if zlib.crc32(part) != member.CRC:
-        raise zipfile.BadZipFile(f"CRC {member.filename}")
-    return part
+def _vetted(parts: dict[str, bytes]) -> Package:
+    """The package, with every part that holds cells looked through."""
+    package = Package(b"", _constant_names(parts[_WORKBOOK]))
+    titles = _sheet_titles(parts)
+    for name, part in parts.items():
+        if b"sheetData" in part:
+            title = titles.get(name.lower(), name)
+            sheet = VettedSheet(b"") if is_never_read(title) else _vetted_sheet(part, name, title)
+            parts[name] = _cells_only(sheet.part)
+            package.unreadable[title] = sheet.unreadable
+            package.stray += [sheet.stray] if sheet.stray else []
+    package.clean = stored_zip({**parts, **_ROOT_RELATIONS})
+    return package
 
 
-def _unpack(packed: bytes, member: zipfile.ZipInfo, room: int) -> bytes:
-    if member.compress_type == zipfile.ZIP_STORED:
-        return packed
-    if member.compress_type != zipfile.ZIP_DEFLATED:
-        raise zipfile.BadZipFile(f"method {member.compress_type}")
-    return zlib.decompressobj(-15).decompress(packed, room + 1)
+def _cells_only(part: bytes) -> bytes:
+    """A worksheet's XML up to its last cell: what follows (checks, formats, merges) is long, and not read."""
+    root, last = _ROOT.search(part), part.rfind(b"sheetData")
+    end = part.find(b">", last) + 1
+    return part[:end] + b"</" + root["name"] + b">" if root and last >= 0 and end else part
 
 
-def _rebuilt(parts: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
-        for name, part in parts.items():
-            if not name.startswith(_WITHOUT_CELLS):
-                archive.writestr(zipfile.ZipInfo(name), part)
-    return out.getvalue()
+def _vetted_sheet(part: bytes, name: str, title: str) -> VettedSheet:
+    try:
+        return vet_sheet(part, title)
+    except ValueError as error:
+        raise ValueError(name) from error
 
 
 def _constant_names(workbook: bytes) -> dict[str, str]:
     """Defined names whose formula is one quoted constant."""
     names = dict[str, str]()
-    for name, formula in _DEFINED_NAME.findall(workbook):
-        text = _unescape(formula).strip().removeprefix("=")
+    for tag, formula in _DEFINED_NAME.findall(workbook):
+        text = _text(formula).strip().removeprefix("=")
         if len(text) >= 2 and text[0] == text[-1] == '"':
-            names[name.decode("utf-8", "replace")] = text[1:-1].replace('""', '"')
+            names[_attributes(tag).get("name", "")] = text[1:-1].replace('""', '"')
     return names
 
 
-def _sheet_parts(parts: dict[str, bytes]) -> dict[str, str]:
-    """Each sheet's title, and the part that holds it."""
+def _sheet_titles(parts: dict[str, bytes]) -> dict[str, str]:
+    """The title of each sheet, by the name of its part in lower case, as the reader looks it up."""
     targets = dict[str, str]()
     for tag in _RELATION.findall(parts.get("xl/_rels/workbook.xml.rels", b"")):
         attributes = _attributes(tag)
         target = attributes.get("Target", "")
-        targets[attributes.get("Id", "")] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-    found = dict[str, str]()
-    for tag in _SHEET.findall(parts["xl/workbook.xml"]):
+        path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+        targets[attributes.get("Id", "")] = path.lower()
+    titles = dict[str, str]()
+    for tag in _SHEET.findall(parts[_WORKBOOK]):
         attributes = _attributes(tag)
         identity = next((value for key, value in attributes.items() if key.endswith(":id")), "")
-        found[attributes.get("name", "")] = targets.get(identity, "")
-    return found
+        titles.setdefault(targets.get(identity, ""), attributes.get("name", ""))
+    return titles
 
 
 def _attributes(tag: bytes) -> dict[str, str]:
-    return {key.decode("utf-8", "replace"): _unescape(value[1:-1]) for key, value in _ATTRIBUTE.findall(tag)}
+    return {key.decode("utf-8", "replace"): _text(value[1:-1]) for key, value in _ATTRIBUTE.findall(tag)}
 
 
-def _unescape(text: bytes) -> str:
-    from html import unescape
-
-    return unescape(text.decode("utf-8", "replace"))
-
-
-def _inspect_sheet(package: Package, parts: dict[str, bytes], sheet: str, part_name: str) -> None:
-    part = parts.get(part_name)
-    if part is None:
-        return
-    if may_reach_far(part):
-        parts[part_name], stray = without_far_cells(part, sheet)
-        package.stray += stray
-    package.unreadable |= {(sheet, row, column) for row, column in valueless_cells(part)}
-
-
-def _over(where: str, limit: Text, found: str, allowed: str) -> InputError:
-    return InputError(where, remarks.OVER_LIMIT, limit=limit, found=found, allowed=allowed)
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 1e6:.0f} MB"
+def _text(xml: bytes) -> str:
+    return unescape(xml.decode("utf-8", "replace"))
 
 
 def _first_line(error: Exception) -> str:

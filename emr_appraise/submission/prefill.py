@@ -32,6 +32,8 @@ def read_facility_file(path: str, criteria: Criteria, language: FormLanguage) ->
 
 
 def _value(path: str, field: FormField, value: object, language: FormLanguage) -> object:
+    if value is None:
+        return None
     if field.kind is FormFieldKind.CHOICE:
         typed = {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
         found = option_words(field.options).find(typed)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
-from pathlib import Path
+from collections.abc import Iterator
 
 from emr_appraise.errors import InputError
 from emr_appraise.submission import remarks
 from emr_appraise.submission.layout import NOT_PASSED, PASSED
 from emr_appraise.submission.model import Decision, DecisionSource, Entry, Register, Said, WrittenDate
-from emr_appraise.submission.normalise import date_of, label_key
+from emr_appraise.submission.normalise import date_of, heading_key, label_key, whole_code
 from emr_appraise.submission.vocabulary import option_words
 from emr_appraise.words import Text
 
-MAX_BYTES = 50_000_000
+MAX_LETTERS = 50_000_000
 _COLUMNS = {
     "code": ("code", "facility", "mã", "mã cơ sở"),
     "number": ("number", "số", "số quyết định"),
@@ -29,16 +29,39 @@ _NAMES = {label_key(name): column for column, names in _COLUMNS.items() for name
 
 def read_register(path: str) -> Register:
     """Every decision of the register. Raises InputError naming the line where one cannot be read."""
-    rows = list(csv.reader(io.StringIO(_read_text(path)), delimiter=_delimiter(path)))
+    text = _read_text(path)
+    rows = list(_rows(path, text))
     if not rows:
         raise _bad(path, Text("tệp rỗng", "the file is empty"))
-    columns = {_NAMES[label_key(name)]: at for at, name in enumerate(rows[0]) if label_key(name) in _NAMES}
-    missing = [name for name in _NEEDED if name not in columns]
+    (_, head), *filled = rows
+    columns = _columns(head)
+    missing = ", ".join(name for name in _NEEDED if name not in columns)
     if missing:
-        names = ", ".join(missing)
-        raise _bad(path, Text(f"thiếu cột {names}", f"the columns {names} are missing"))
-    filled = [(line, row) for line, row in enumerate(rows[1:], start=2) if any(cell.strip() for cell in row)]
+        raise _bad(path, Text(f"thiếu cột {missing}", f"the columns {missing} are missing"))
     return tuple(_entry(path, line, row, columns) for line, row in filled)
+
+
+def _rows(path: str, text: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows that are not blank, each with the line it ends on."""
+    head = next((line for line in text.splitlines() if line.strip(",; \t")), "")
+    reader = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=head.count))
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                yield reader.line_num, row
+    except csv.Error as error:
+        where = f"{path}:{reader.line_num}"
+        raise _bad(
+            where, Text("dòng này không đọc được như CSV", "this line cannot be read as CSV")
+        ) from error
+
+
+def _columns(head: list[str]) -> dict[str, int]:
+    columns = dict[str, int]()
+    for at, name in enumerate(head):
+        if column := _NAMES.get(heading_key(name)):
+            columns.setdefault(column, at)
+    return columns
 
 
 def _entry(path: str, line: int, row: list[str], columns: dict[str, int]) -> Entry:
@@ -53,7 +76,7 @@ def _entry(path: str, line: int, row: list[str], columns: dict[str, int]) -> Ent
             Text(f"mã hoặc kết luận không đọc được “{found}”", f'code or outcome cannot be read "{found}"'),
         )
     return Entry(
-        cells["code"],
+        whole_code(cells["code"]),
         Decision(
             source=DecisionSource.RECORD,
             number=cells["number"],
@@ -78,20 +101,17 @@ def _date(path: str, line: int, written: str) -> WrittenDate:
 
 def _read_text(path: str) -> str:
     try:
-        if Path(path).stat().st_size > MAX_BYTES:
-            raise _bad(path, Text("tệp quá lớn", "the file is too large"))
-        return Path(path).read_text(encoding="utf-8-sig")
-    except FileNotFoundError as error:
+        with open(path, encoding="utf-8-sig") as file:
+            text = file.read(MAX_LETTERS + 1)
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise InputError(path, remarks.NO_SUCH_FILE) from error
     except UnicodeDecodeError as error:
         raise _bad(path, Text("tệp không phải UTF-8", "the file is not UTF-8")) from error
     except OSError as error:
         raise InputError(path, remarks.NO_PERMISSION, found=error.strerror or "") from error
-
-
-def _delimiter(path: str) -> str:
-    head = _read_text(path).split("\n", 1)[0]
-    return max(",;\t", key=head.count)
+    if len(text) > MAX_LETTERS:
+        raise _bad(path, Text("tệp quá lớn", "the file is too large"))
+    return text
 
 
 def _bad(where: str, found: Text) -> InputError:

@@ -313,6 +313,12 @@ VALUE_IN_ANSWER = Message(
     ),
     Text("nên ghi vào cột giá trị đo được.", "better write it in the column of the measured value."),
 )
+NOT_ASKED = Message(
+    "W218", _W,
+    Text("“{found}” không được đọc: tiêu chí này được trả lời ở ô khác của dòng",
+         "\"{found}\" was not read: this criterion is answered in the other cell of the row"),
+    Text("xóa nội dung này, hoặc chuyển sang ô trả lời đúng của dòng.", "delete it, or move it to the cell that answers the row."),
+)
 STRAY_CELLS = Message(
     "W221",
     _I,

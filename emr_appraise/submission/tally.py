@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from enum import Enum
 
 from emr_appraise.places import CellPlace
 from emr_appraise.submission.model import Accounting, Remark
@@ -13,15 +14,29 @@ Cell = object
 EMPTY = ""
 
 
-class SheetRows:
-    """The cells of a sheet from A1 on, and which of them hold an error or an uncalculated formula."""
+class Broken(Enum):
+    """What stands in a cell that holds an error, or a formula that was never calculated."""
 
-    def __init__(
-        self, title: str, rows: Sequence[Sequence[Cell]], unreadable: frozenset[tuple[int, int]]
-    ) -> None:
+    CELL = ""
+
+    def __str__(self) -> str:
+        """It says nothing."""
+        return EMPTY
+
+
+BROKEN = Broken.CELL
+
+
+class SheetRows:
+    """The cells of a sheet from A1 on; those that cannot be read are BROKEN."""
+
+    def __init__(self, title: str, rows: list[list[Cell]], unreadable: Iterable[tuple[int, int]]) -> None:
         self.title = title
         self.rows = rows
-        self.unreadable = unreadable
+        for row, column in unreadable:
+            self._break(row - 1, column - 1)
+        self.filled = [len(cells) - cells.count(EMPTY) for cells in rows]
+        """How many cells of each row hold something, readable or not."""
 
     def place(self, row: int, column: int) -> CellPlace:
         """The cell at indexes counted from 0, as the office sees it."""
@@ -34,15 +49,12 @@ class SheetRows:
         cells = self.rows[row]
         return cells[column] if column < len(cells) else EMPTY
 
-    def cannot_be_read(self, row: int, column: int | None) -> bool:
-        """Whether the cell holds an error or an uncalculated formula."""
-        return column is not None and (row + 1, column + 1) in self.unreadable
-
-    def filled(self, row: int) -> int:
-        """How many cells of the row hold something, readable or not."""
+    def _break(self, row: int, column: int) -> None:
+        """The reader takes such a cell for an empty one, and may leave it out at the end."""
+        self.rows += [[] for _ in range(row + 1 - len(self.rows))]
         cells = self.rows[row]
-        errors = sum(1 for at, _ in self.unreadable if at == row + 1) if self.unreadable else 0
-        return len(cells) - cells.count(EMPTY) + errors
+        cells += [EMPTY] * (column + 1 - len(cells))
+        cells[column] = BROKEN
 
 
 class Tally:
@@ -58,13 +70,21 @@ class Tally:
 
     def open_sheet(self, sheet: SheetRows) -> None:
         """Count every filled cell of a sheet as read."""
-        self.read += sum(sheet.filled(row) for row in range(len(sheet.rows)))
+        self.read += sum(sheet.filled)
 
-    def leave_blank(self, cell: Cell) -> None:
-        """An input cell that says nothing; one of spaces only was already counted as read."""
-        self.blank += 1
-        if cell == EMPTY:
-            self.read += 1
+    def leave_empty(self, cells: int = 1) -> None:
+        """Input cells with nothing in them; those with spaces only were read when the sheet was opened."""
+        self.read += cells
+        self.blank += cells
+
+    def book(self, said: str, *, rejected: bool) -> None:
+        """What became of an input cell that is not empty; of spaces only, it is blank."""
+        if rejected:
+            self.rejected += 1
+        elif said:
+            self.understood += 1
+        else:
+            self.blank += 1
 
     def accounting(self) -> Accounting:
         """The finished books."""

@@ -10,7 +10,7 @@ from emr_appraise.criteria.condition import fields_of
 from emr_appraise.criteria.model import Criteria, Criterion, NumberAnswer, Option, ScaleAnswer, Word
 from emr_appraise.submission.layout import Column, FieldColumn, FormField, Sheet, facility_fields, spellings
 from emr_appraise.submission.model import Answer, Chosen, Said
-from emr_appraise.submission.normalise import code_key, exact_key, label_key, loose_key
+from emr_appraise.submission.normalise import MAX_WORDS, code_key, exact_key, label_key, loose_key
 
 
 class Words:
@@ -29,6 +29,8 @@ class Words:
 
     def find(self, written: str) -> object | None:
         """What the words mean, or None where they are not known."""
+        if len(written) > MAX_WORDS:
+            return None
         found = self.exact.get(exact_key(written))
         return self.loose.get(loose_key(written)) if found is None else found
 
@@ -45,7 +47,7 @@ class Vocabulary:
     field_columns: dict[str, FieldColumn]
     answers: dict[str, Words]
     """The words of each criterion that is answered from a scale; otherwise those of not applicable."""
-    units: dict[str, frozenset[str]]
+    units: dict[str, tuple[str, ...]]
     """How people write the unit behind a number, by criterion."""
     facility: dict[str, FormField]
     deciding: frozenset[str]
@@ -95,11 +97,12 @@ def _chosen(option: Option) -> Answer:
     return Chosen(option)
 
 
-def _unit_words(criterion: Criterion) -> frozenset[str]:
+def _unit_words(criterion: Criterion) -> tuple[str, ...]:
     if not isinstance(criterion.answer, NumberAnswer):
-        return frozenset()
+        return ()
     unit = criterion.answer.unit
-    return frozenset(exact_key(word) for word in (*spellings(unit.label), *unit.also))
+    written = (*spellings(unit.label), *unit.also)
+    return tuple(dict.fromkeys(key(word) for word in written for key in (exact_key, loose_key)))
 
 
 def _deciding(criteria: Criteria) -> Iterable[str]:

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.errors import InputError
 from emr_appraise.submission import remarks
 from emr_appraise.submission.assessment_sheet import Header, find_header, read_assessment
-from emr_appraise.submission.field_sheets import read_decision, read_facility
-from emr_appraise.submission.layout import STAMP_KIND, STAMP_NAMES, Column, Sheet
+from emr_appraise.submission.field_sheets import DECISION_NAMES, has_fields, read_decision, read_facility
+from emr_appraise.submission.layout import STAMP_KIND, STAMP_NAMES, Column, FormField, Sheet
 from emr_appraise.submission.model import Facility, Submission
 from emr_appraise.submission.normalise import label_key
-from emr_appraise.submission.package import Package, open_package
+from emr_appraise.submission.package import MAX_FILE_BYTES, Package, is_never_read, open_package
 from emr_appraise.submission.tally import SheetRows, Tally
 from emr_appraise.submission.vocabulary import Vocabulary, vocabulary
 from emr_appraise.words import join
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
+
+_LOCK_FILES = ("~$", ".~lock.")
 
 
 def read_workbook(path: str, criteria: Criteria) -> Submission:
@@ -43,24 +46,24 @@ def read_workbook_bytes(data: bytes, where: str, criteria: Criteria) -> Submissi
 
 
 def _read_bytes(path: str) -> bytes:
+    """The file's content; of one that is too large, just enough to tell."""
     if path == "-":
-        return sys.stdin.buffer.read()
-    if Path(path).name.startswith("~$"):
+        return sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+    if Path(path).name.startswith(_LOCK_FILES):
         raise InputError(path, remarks.LOCK_FILE)
     try:
-        return Path(path).read_bytes()
-    except FileNotFoundError as error:
+        with open(path, "rb") as file:
+            return file.read(MAX_FILE_BYTES + 1)
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise InputError(path, remarks.NO_SUCH_FILE) from error
-    except IsADirectoryError as error:
-        raise InputError(path, remarks.IS_FOLDER) from error
     except OSError as error:
-        if Path(path).is_dir():
+        if os.path.isdir(path):
             raise InputError(path, remarks.IS_FOLDER) from error
         raise InputError(path, remarks.NO_PERMISSION, found=error.strerror or "") from error
 
 
 def _guarded(read: Callable[[], Submission], where: str) -> Submission:
-    """Run a reading; the reader's own failures, panics of its native code included, become one clear error."""
+    """Run a reading; the reader's own failures, panics of native code included, become one clear error."""
     try:
         return read()
     except InputError:
@@ -80,10 +83,11 @@ def _read(package: Package, data: bytes, where: str, criteria: Criteria) -> Subm
     _check_stamp(package.names, criteria, where, tally)
     assessment, header = _assessment(sheets, words, where)
     responses = read_assessment(assessment, header, criteria, words, tally)
-    facility_sheet, decision_sheet = sheets.titled(Sheet.FACILITY), sheets.titled(Sheet.DECISION)
+    facility_sheet = sheets.fields(Sheet.FACILITY, words.facility)
+    decision_sheet = sheets.fields(Sheet.DECISION, DECISION_NAMES)
     facility = read_facility(facility_sheet, criteria, words, tally) if facility_sheet else Facility()
     decision = read_decision(decision_sheet, words, tally) if decision_sheet else None
-    _tell_missing(sheets, tally)
+    _tell_missing({Sheet.FACILITY: facility_sheet, Sheet.DECISION: decision_sheet}, tally)
     _tell_stray(package, tally)
     return Submission(
         file=Path(where).name,
@@ -100,23 +104,28 @@ class _Sheets:
     """The workbook's sheets by what they are; each is read at most once."""
 
     def __init__(self, book: CalamineWorkbook, package: Package, words: Vocabulary) -> None:
-        self.book, self.package = book, package
-        self.names: list[str] = book.sheet_names
+        self.book, self.package, self.words = book, package, words
+        self.names = [name for name in book.sheet_names if not is_never_read(name)]
         self.by_kind: dict[Sheet, str] = {}
+        self.read = dict[str, SheetRows]()
         for name in self.names:
             kind = words.sheets.get(label_key(name))
             if kind is not None:
                 self.by_kind.setdefault(kind, name)
 
-    def titled(self, kind: Sheet) -> SheetRows | None:
-        """The sheet of a kind by its title."""
-        return self.rows(self.by_kind[kind]) if kind in self.by_kind else None
-
     def rows(self, name: str) -> SheetRows:
         """The cells of a sheet."""
-        cells = self.book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-        broken = frozenset((row, column) for sheet, row, column in self.package.unreadable if sheet == name)
-        return SheetRows(name, cells, broken)
+        if name not in self.read:
+            cells: Any = self.book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            self.read[name] = SheetRows(name, cells, self.package.unreadable.get(name, ()))
+        return self.read[name]
+
+    def fields(self, kind: Sheet, names: Mapping[str, FormField]) -> SheetRows | None:
+        """The sheet of a kind by its title, else the first without a title of ours that has its rows."""
+        if kind in self.by_kind:
+            return self.rows(self.by_kind[kind])
+        others = (self.rows(name) for name in self.names if name not in self.by_kind.values())
+        return next((rows for rows in others if has_fields(rows, names, self.words)), None)
 
 
 def _assessment(sheets: _Sheets, words: Vocabulary, where: str) -> tuple[SheetRows, Header]:
@@ -128,7 +137,9 @@ def _assessment(sheets: _Sheets, words: Vocabulary, where: str) -> tuple[SheetRo
         if header:
             return rows, header
     needed = join([Column.CODE.value, Column.ANSWER.value], "”, “")
-    raise InputError(where, remarks.NOT_OUR_FORM, allowed=needed, found=", ".join(sheets.names)[:200])
+    raise InputError(
+        where, remarks.NOT_OUR_FORM, allowed=needed, found=", ".join(sheets.book.sheet_names)[:200]
+    )
 
 
 def _check_stamp(names: dict[str, str], criteria: Criteria, where: str, tally: Tally) -> None:
@@ -149,9 +160,9 @@ def _check_stamp(names: dict[str, str], criteria: Criteria, where: str, tally: T
         tally.note(remarks.OTHER_FINGERPRINT, None, found=stamp["fingerprint"][:19])
 
 
-def _tell_missing(sheets: _Sheets, tally: Tally) -> None:
-    for kind in (Sheet.FACILITY, Sheet.DECISION):
-        if kind not in sheets.by_kind:
+def _tell_missing(sheets: Mapping[Sheet, SheetRows | None], tally: Tally) -> None:
+    for kind, sheet in sheets.items():
+        if sheet is None:
             tally.note(remarks.SHEET_MISSING, None, found=kind.value)
 
 

@@ -1,0 +1,288 @@
+"""Everything that the reader can say: each code provoked, at its cell, in both languages."""
+
+from __future__ import annotations
+
+import os
+import string
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from emr_appraise.appraisal.appraise import appraise
+from emr_appraise.errors import InputError
+from emr_appraise.submission import remarks as catalogue
+from emr_appraise.submission.layout import FormLanguage
+from emr_appraise.submission.model import Decision, DecisionSource, Entry
+from emr_appraise.submission.package import MAX_FILE_BYTES
+from emr_appraise.submission.prefill import read_facility_file
+from emr_appraise.submission.register import read_register
+from emr_appraise.submission.workbook import read_workbook
+from emr_appraise.words import Language, Message, Severity
+from tests.submission.raw_zip import FORM, book, packed
+from tests.submission.small import (
+    CODES,
+    DECISION,
+    FACILITY,
+    PACK,
+    STAMP,
+    assessment,
+    read,
+    remarks,
+    spot,
+    whole,
+)
+from tests.workbook_table import workbook_bytes
+
+MESSAGES = {entry.code: entry for entry in vars(catalogue).values() if isinstance(entry, Message)}
+SHEET = "Tự đánh giá"
+EVIDENCE = "Mã | Trả lời | Minh chứng | Ngày của minh chứng"
+
+
+class Told(NamedTuple):
+    """A workbook, the remark it calls for with its cell, and what the remark must mention in each language."""
+
+    code: str
+    text: str
+    place: str | None
+    vi: tuple[str, ...]
+    en: tuple[str, ...]
+    stamps: dict[str, str] | None = None
+
+
+TOLD = [
+    Told("W201", assessment("| BKP-77 | Có |"), f"{SHEET}!A2", ("BKP-77", "bị bỏ"), ("not in the pack", "rejected")),
+    Told(
+        "W201", assessment("\n\n| BPK-03 | Có |"), f"{SHEET}!A4", ("BPK-03", "(BKP-03?)"), ("original form (BKP-03?)",)
+    ),
+    Told("W202", assessment("| BKP-01 | Có |\n|BKP-01| Có |"), f"{SHEET}!B3", ("một lần",), ("BKP-01", "counts once")),
+    Told(
+        "W203",
+        assessment("| BKP-01 | Có |\n| BKP-02 | Có |\n| BKP-01 | Không |"),
+        f"{SHEET}!B4",
+        ("BKP-01", "dòng 2", "không đoán"),
+        ("row 2", "neither", "keep one"),
+    ),
+    Told(
+        "W204",
+        assessment("| BKP-01 | Có? |"),
+        f"{SHEET}!B2",
+        ("Có?", "Có, Không, Không áp dụng", "để trống"),
+        ("Yes, No, Not applicable", "blank"),
+    ),
+    Told("W205", assessment("| BKP-04 | | vài bản |"), f"{SHEET}!C2", ("vài bản", "số nguyên"), ("whole number of copies",)),
+    Told("W206", assessment("| BKP-03 | | năm ngoái |"), f"{SHEET}!C2", ("năm ngoái", "ngày/tháng/năm"), ("day/month",)),
+    Told("W207", assessment("| ACC-01 | | 0.98 |"), f"{SHEET}!C2", ("0.98", "gấp 100 lần"), ("hundred times", "98")),
+    Told("W208", assessment("| BKP-04 | Có | |"), f"{SHEET}!B2", ("Có", "giá trị đo được"), ("measured value", "copies")),
+    Told("W209", assessment("| ACC-01 | | 101 |"), f"{SHEET}!C2", ("101", "từ 0 đến 100"), ("0 to 100", "unit")),
+    Told("W210", assessment("| BKP-01 | Có |"), None, ("BKP-02", "chưa trả lời"), ("BKP-02", "unanswered", "copy")),
+    Told("W211", assessment("| | Có |"), f"{SHEET}!B2", ("Có", "không có mã"), ("no criterion code", "code column")),
+    Told("W212", assessment("| bkp 03 | | |"), f"{SHEET}!A2", ("bkp 03", "BKP-03"), ("taken as BKP-03",)),
+    Told("W213", assessment("| ACC-09 | Có |"), f"{SHEET}!A2", ("ACC-09", "hiệu lực"), ("not in force", "nothing to do")),
+    Told("W214", assessment("| BKP-01 | #REF! |"), f"{SHEET}!B2", ("lỗi", "công thức"), ("error", "recalculate")),
+    Told(
+        "W215",
+        assessment("| BKP-01 | Có | | tuần trước |", EVIDENCE),
+        f"{SHEET}!D2",
+        ("tuần trước", "minh chứng"),
+        ("evidence date", "day/month/year"),
+    ),
+    Told("W216", assessment("| BKP-05 | N/A | 24 |"), f"{SHEET}!C2", ("N/A", "24", "không đoán"), ("both", "neither")),
+    Told("W217", assessment("| BKP-04 | 3 | |"), f"{SHEET}!B2", ("3", "cột trả lời"), ("answer column", "better")),
+    Told("W218", assessment("| BKP-01 | | Có |"), f"{SHEET}!C2", ("Có", "ô khác"), ("was not read", "move it")),
+    Told(
+        "W222",
+        whole(""),
+        None,
+        ("dấu vân", "sha256:abc"),
+        ("fingerprint sha256:abc", "newest form"),
+        {**STAMP, "emr_appraise_fingerprint": "sha256:abc"},
+    ),
+    Told("W223", assessment("", "Mã | Trả lời"), f"{SHEET}!A1", ("thiếu cột", "Giá trị"), ("lacks", "Measured value")),
+    Told(
+        "W224", assessment("", "Mã | Người trả lời | Trả lời"), f"{SHEET}!B1", ("Người trả lời",), ("was not read", "note")
+    ),
+    Told("W225", whole(""), None, ("dấu nhận dạng",), ("stamp is gone", "headers"), {}),
+    Told("W226", assessment(""), None, ("Thông tin cơ sở",), ("no sheet", "Facility", "copy the sheet")),
+    Told(
+        "W301", whole("").replace('"79901"', '"7990"'), "Thông tin cơ sở!C2", ("7990", "5 chữ số"), ("5 digits", "79901")
+    ),
+    Told(
+        "W302",
+        whole("").replace("| Bệnh viện |", "| |").replace("| Bệnh viện      |", "| |"),
+        "Thông tin cơ sở!C6",
+        ("Loại hình cơ sở", "để trống"),
+        ("Kind of facility", "taken to apply"),
+    ),
+    Told(
+        "W303",
+        whole("").replace("| 120 ", "| nhiều "),
+        "Thông tin cơ sở!C8",
+        ("Số giường", "nhiều", "từ 0 trở lên"),
+        ("Beds", "0 or more"),
+    ),
+    Told(
+        "W304",
+        assessment("") + FACILITY + "| fax | Số fax | 024 |",
+        "Thông tin cơ sở!C10",
+        ("Số fax",),
+        ("not the form's", "note of your own"),
+    ),
+    Told(
+        "W306",
+        assessment("") + FACILITY + "| beds | Số giường | 50 |",
+        "Thông tin cơ sở!C10",
+        ("Số giường", "không đoán"),
+        ("Beds", "two rows", "keep one"),
+    ),
+    Told("W307", whole("").replace("Bệnh viện Thử ", " "), "Thông tin cơ sở!C3", ("Tên cơ sở",), ("Name", "facility sheet")),
+]
+
+
+@pytest.mark.parametrize("told", TOLD, ids=lambda told: f"{told.code}-{told.place}")
+def test_remark(told: Told) -> None:
+    found = remarks(read(told.text, told.stamps), told.code)[0]
+
+    assert spot(found) == told.place
+    assert [word for word in told.vi if word not in f"{found.says.vi} {found.hint.vi}"] == []
+    assert [word for word in told.en if word not in f"{found.says.en} {found.hint.en}"] == []
+
+
+def stray(folder: Path) -> Path:
+    """A workbook with a cell at the far corner."""
+    far = '<row r="1048576"><c r="XFD1048576"><v>5</v></c></row>'
+    return written(folder, "h.xlsx", book(FORM + far))
+
+
+def test_remark_of_a_stray_cell(tmp_path: Path) -> None:
+    found = remarks(read_workbook(str(stray(tmp_path)), PACK), "W221")[0]
+
+    assert spot(found) == "Tự đánh giá!XFD1048576"
+    assert "1 ô" in found.says.vi
+    assert "the first: XFD1048576" in found.says.en
+
+
+DECIDED = FACILITY + DECISION.replace("Số quyết định      |         |", "Số quyết định | 12/QĐ |").replace(
+    "Ngày ký quyết định |         |", "Ngày ký quyết định | @2026-10-01 |"
+).replace("Kết luận thẩm định |         |", "Kết luận thẩm định | Đạt |")
+MET = """
+| BKP-01 | Có | |
+| BKP-02 | Có | |
+| BKP-03 | | @2026-11-01 |
+| BKP-04 | | 3 |
+| BKP-05 | | 4 |
+| ACC-01 | | 99 |
+| ACC-02 | Có | |
+""".strip()
+RECORD = Decision(DecisionSource.RECORD, "13/QĐ", date(2026, 10, 1), passed=True)
+APPRAISED = [
+    ("W305", assessment(MET) + FACILITY.replace("@2026-11-15", "@2026-12-01"), None, None, "01/12/2026", "as-of date"),
+    ("W401", assessment(MET) + DECIDED, (Entry("79901", RECORD),), "Thẩm định!C2", "12/QĐ", "13/QĐ"),
+    ("W402", assessment(MET) + DECIDED, (), "Thẩm định!C2", "12/QĐ", "register has none"),
+    ("W403", assessment("| BKP-01 | Không |") + DECIDED, None, "Thẩm định!C2", "12/QĐ", "conditions do not"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "register", "place", "vi", "en"), APPRAISED, ids=lambda value: str(value)[:4])
+def test_remark_of_the_appraisal(
+    code: str, text: str, register: tuple[Entry, ...] | None, place: str | None, vi: str, en: str
+) -> None:
+    appraisal = appraise(PACK, read(text), register=register)
+    found = next(remark for remark in appraisal.remarks if remark.code == code)
+
+    assert vi in found.says.vi
+    assert en in found.says.en
+    assert place is None or spot(found) == place
+
+
+def written(folder: Path, name: str, content: bytes | str) -> Path:
+    """A file in a folder."""
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def workbook(name: str, content: bytes | str) -> Callable[[Path], object]:
+    """Reading a workbook with this name and content."""
+    return lambda folder: read_workbook(str(written(folder, name, content)), PACK)
+
+
+def register(content: bytes | str) -> Callable[[Path], object]:
+    """Reading a register with this content."""
+    return lambda folder: read_register(str(written(folder, "register.csv", content)))
+
+
+def facility(content: str) -> Callable[[Path], object]:
+    """Reading a facility file with this content."""
+    path = "facility.yaml"
+    return lambda folder: read_facility_file(str(written(folder, path, content)), PACK, FormLanguage.VI)
+
+
+def forbidden(folder: Path) -> object:
+    """Reading through a path that is too long for any file."""
+    return read_workbook(str(folder / ("x" * 5_000)), PACK)
+
+
+STAMPED = {key: workbook_bytes(whole(""), {**STAMP, f"emr_appraise_{key}": "9"}) for key in ("pack", "version")}
+ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(512)
+REFUSED: list[tuple[str, Callable[[Path], object], str, str]] = [
+    ("E101", lambda folder: read_workbook(str(folder / "khong-co.xlsx"), PACK), "không có tệp", "no such file"),
+    ("E102", lambda folder: read_workbook(str(folder), PACK), "thư mục", "folder"),
+    ("E103", workbook("h.xlsx", b""), "rỗng", "0 bytes"),
+    ("E104", workbook("h.xlsx", "Mã,Trả lời"), "văn bản thường", "plain text"),
+    ("E105", workbook("h.xlsx", packed({"word/document.xml": "<w/>"})), "Word", "Word document"),
+    ("E106", workbook("h.xlsx", book()[:900]), "hỏng", "damaged"),
+    ("E107", workbook("h.xlsx", ENCRYPTED), "mật khẩu", "password"),
+    ("E108", workbook("~$h.xlsx", b"\x05user"), "tệp khóa", "lock file"),
+    ("E109", workbook("h.xlsx", b"PK" + bytes(MAX_FILE_BYTES)), "dung lượng tệp", "50 MB"),
+    ("E110", workbook("h.xlsx", workbook_bytes("Chi tiêu:\n| Mã | Giá |")), "Chi tiêu", "Code”, “Answer"),
+    ("E111", workbook("h.xlsx", STAMPED["pack"]), "“9”", '"small"'),
+    ("E112", workbook("h.xlsx", STAMPED["version"]), "phiên bản 7", "version 9"),
+    ("E113", forbidden, "không mở được", "cannot be opened"),
+    ("E120", register("Mã,Số\n"), "thiếu cột date, outcome", "columns date, outcome are missing"),
+    ("E121", facility("giuong: 5"), "facility_type", "keys allowed: code, name"),
+    ("E122", facility("facility_type: quán"), "“quán”", "hospital, clinic"),
+]
+
+
+@pytest.mark.parametrize(("code", "act", "vi", "en"), REFUSED, ids=[code for code, *_ in REFUSED])
+def test_refusal(code: str, act: Callable[[Path], object], vi: str, en: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        act(tmp_path)
+
+    assert caught.value.code == code
+    assert vi in f"{caught.value.says.vi} {caught.value.hint.vi}"
+    assert en in f"{caught.value.says.en} {caught.value.hint.en}"
+    assert caught.value.exit_code == 3
+    assert os.path.basename(caught.value.where)
+
+
+def test_every_message_is_provoked_here() -> None:
+    provoked = {"W221", *(told.code for told in TOLD), *(row[0] for row in APPRAISED), *(row[0] for row in REFUSED)}
+
+    assert provoked == set(MESSAGES)
+
+
+def fields(template: str) -> set[str | None]:
+    """The names that a template leaves open."""
+    return {name for _, name, _, _ in string.Formatter().parse(template)} - {None}
+
+
+@pytest.mark.parametrize("entry", MESSAGES.values(), ids=list(MESSAGES))
+def test_message_says_the_same_in_both_languages(entry: Message) -> None:
+    said = [fields(entry.says.say(language) + entry.hint.say(language)) for language in Language]
+
+    assert said[0] == said[1]
+    assert entry.says.vi != entry.says.en
+    assert entry.hint.vi.endswith(".")
+    assert entry.hint.en.endswith(".")
+
+
+def test_codes_tell_how_much_a_message_matters() -> None:
+    refusing = {code for code, entry in MESSAGES.items() if entry.severity is Severity.ERROR}
+
+    assert refusing == {code for code in MESSAGES if code.startswith("E")}
+    assert len({entry.code for entry in MESSAGES.values()}) == len(MESSAGES)
+    assert len(CODES) == len(PACK.all)
