@@ -29,6 +29,7 @@ from emr_appraise.criteria.model import (
 from emr_appraise.report import wording_placement as words
 from emr_appraise.report.numbers import day, figure, measure, percent, points
 from emr_appraise.report.safe import one_line
+from emr_appraise.report.wording_numbers import Counted
 from emr_appraise.submission.model import Decision, DecisionSource, Said, WrittenDate
 from emr_appraise.submission.remarks import DECISION_WITHOUT_CONDITIONS
 from emr_appraise.words import Text, join, same
@@ -170,11 +171,16 @@ def _outcomes(state: DeadlineState, appraisal: Appraisal) -> list[Outcome]:
 
 
 def _deadline_state(state: DeadlineState, appraisal: Appraisal) -> Text:
-    if is_done(state, appraisal):
-        met = set(_outcomes(state, appraisal)) == {Outcome.MET}
-        template = words.DEADLINE_DONE if met else words.DEADLINE_FREE
-        return template.fill(codes=", ".join(state.deadline.criteria))
-    if state.days_left == 0:
+    """Days left or overdue; of a deadline that is kept, the days only pass."""
+    if not is_done(state, appraisal):
+        return _days(state.days_left, words.DAYS_OVER)
+    met = set(_outcomes(state, appraisal)) == {Outcome.MET}
+    template = words.DEADLINE_DONE if met else words.DEADLINE_FREE
+    done = template.fill(codes=", ".join(state.deadline.criteria))
+    return join([_days(state.days_left, words.DAYS_PAST), done], "; ")
+
+
+def _days(left: int, past: Counted) -> Text:
+    if left == 0:
         return words.DUE_NOW
-    days = state.days_left
-    return words.DAYS_LEFT.of(days) if days > 0 else words.DAYS_OVER.of(-days)
+    return words.DAYS_LEFT.of(left) if left > 0 else past.of(-left)

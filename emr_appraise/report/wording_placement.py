@@ -118,5 +118,6 @@ DEADLINE_UNSURE = Text(
 DAYS_LEFT = Counted(Text("còn {n} ngày", "{n} day left"), Text("còn {n} ngày", "{n} days left"))
 DUE_NOW = Text("đến hạn đúng vào ngày đánh giá", "due on the as-of date itself")
 DAYS_OVER = Counted(Text("quá hạn {n} ngày", "{n} day overdue"), Text("quá hạn {n} ngày", "{n} days overdue"))
+DAYS_PAST = Counted(Text("đã qua {n} ngày", "{n} day ago"), Text("đã qua {n} ngày", "{n} days ago"))
 DEADLINE_DONE = Text("đã đạt tiêu chí {codes}", "{codes} met")
 DEADLINE_FREE = Text("tiêu chí {codes} đã đạt hoặc không áp dụng", "{codes} met or not applicable")

@@ -97,7 +97,7 @@ def test_decision_without_conditions_is_told() -> None:
 @pytest.mark.parametrize(
     ("name", "vi", "en"),
     [
-        ("good but undecided", "hạn 30/09/2025, đã đạt tiêu chí BKP-01.", "due 30/09/2025, BKP-01 met."),
+        ("good but undecided", "hạn 30/09/2025, đã qua 418 ngày; đã đạt tiêu chí BKP-01.", "due 30/09/2025, 418 days ago; BKP-01 met."),
         ("without evidence", "quá hạn 418 ngày.", "418 days overdue."),
         ("blank", "chưa rõ có áp dụng không vì chưa ghi “Loại hình”.", 'apply, as "Kind" is not filled in.'),
     ],
