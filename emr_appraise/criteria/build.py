@@ -41,9 +41,9 @@ from emr_appraise.criteria.model import (
     Rule,
     Scale,
     ScaleAnswer,
+    ScalePoints,
     ScoreAtLeast,
     ScoreOf,
-    ScalePoints,
     Seen,
     Word,
 )

@@ -128,7 +128,8 @@ def _condition_problems(
         elif key == "met" and may_ask_met:
             yield from _met_problems(tree, here, value, names)
         elif key not in names.fields:
-            yield from _known("field", tree, here, key, names.fields)
+            place, allowed = tree.key_place(here), ", ".join(names.fields)
+            yield problem(place, problems.UNKNOWN_NAME, kind=KINDS["field"], found=key, allowed=allowed)
         else:
             yield from _field_problems(tree, here, names.fields[key], value)
 

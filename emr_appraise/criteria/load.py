@@ -60,7 +60,9 @@ def load_on_dates(source: str, dates: Iterable[date]) -> dict[date, Criteria]:
     except (KeyError, TypeError, ValueError, AttributeError):
         _refuse_faults(files)  # a bundled pack is checked by CI; one broken since is told here
         raise
-    too_early = [_not_in_force(files, each) for each in loaded.values() if not each.in_force.holds(each.as_of)]
+    too_early = [
+        _not_in_force(files, each) for each in loaded.values() if not each.in_force.holds(each.as_of)
+    ]
     if too_early:
         raise CriteriaError(tuple(too_early))
     return loaded
@@ -87,13 +89,11 @@ def data_folder(name: str) -> Path:
 
 def read_pack(source: str) -> PackFiles:
     """The parsed files of a pack. Raises CriteriaError where a file is missing or is not strict YAML."""
-    if source == "-":
-        return PackFiles(read_tree(_decoded(sys.stdin.buffer.read(MAX_BYTES + 1), "-"), "-"), ())
-    path = _frame_path(source)
-    frame = read_tree(read_text_file(path), str(path))
-    names = _area_names(frame.value)
+    path = None if source == "-" else _frame_path(source)
+    text = read_text_file(path) if path else _decoded(sys.stdin.buffer.read(MAX_BYTES + 1), source)
+    frame = read_tree(text, str(path or source))
     trees, found = [], list[Problem]()
-    for index, name in names:
+    for index, name in _area_names(frame.value):
         try:
             trees.append(_area_tree(frame, path, index, name))
         except CriteriaError as error:
@@ -184,23 +184,14 @@ def _area_names(frame: object) -> list[tuple[int, str]]:
     return [(index, name) for index, name in enumerate(areas) if isinstance(name, str)]
 
 
-def _area_tree(frame: YamlTree, frame_path: Path, index: int, name: str) -> YamlTree:
-    path = frame_path.with_name(f"{name}.yaml")
-    if not (name.replace("-", "").replace("_", "").isalnum() and os.path.isfile(path)):
-        known = sorted(file.stem for file in frame_path.parent.glob("*.yaml") if file != frame_path)
-        place = frame.place(("areas", index))
-        raise CriteriaError(
-            (
-                problem(
-                    place,
-                    problems.UNKNOWN_NAME,
-                    kind=problems.KINDS["area"],
-                    found=name,
-                    allowed=", ".join(known),
-                ),
-            )
-        )
-    return read_tree(read_text_file(path), str(path))
+def _area_tree(frame: YamlTree, frame_path: Path | None, index: int, name: str) -> YamlTree:
+    """The file of an area, beside the frame; a pack from stdin has none."""
+    files = {file.stem: file for file in frame_path.parent.glob("*.yaml")} if frame_path else {}
+    if name not in files or files[name] == frame_path:
+        place, kind = frame.place(("areas", index)), problems.KINDS["area"]
+        known = ", ".join(sorted(name for name, file in files.items() if file != frame_path)) or "–"
+        raise CriteriaError((problem(place, problems.UNKNOWN_NAME, kind=kind, found=name, allowed=known),))
+    return read_tree(read_text_file(files[name]), str(files[name]))
 
 
 def _not_in_force(files: PackFiles, criteria: Criteria) -> Problem:

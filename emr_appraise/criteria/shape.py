@@ -42,6 +42,8 @@ _BOUNDS = {
     "pattern": Text("theo mẫu {bound}", "of the form {bound}"),
     "uniqueItems": Text("các mục khác nhau", "items that differ"),
 }
+_STRANGE = 2
+_ONE_KEY = Text("một khối có đúng một trong các khóa {keys}", "a block with exactly one of the keys {keys}")
 _ONE_OF = Text(
     "đúng một trong các dạng mà lược đồ cho phép", "exactly one of the forms that the schema allows"
 )
@@ -55,9 +57,7 @@ def read_schema() -> dict[str, Any]:
 
 def shape_problems(tree: YamlTree, kind: str) -> Iterator[Problem]:
     """Every place where the tree does not fit `$defs/<kind>` (`pack` or `area`)."""
-    told = (
-        each for error in _validator(kind).iter_errors(tree.value) for each in _told(tree, _deepest(error))
-    )
+    told = (problem for error in _validator(kind).iter_errors(tree.value) for problem in _told(tree, error))
     yield from islice(told, MAX_PROBLEMS)
 
 
@@ -68,19 +68,33 @@ def _validator(kind: str) -> Any:
     return Draft202012Validator({"$ref": f"#/$defs/{kind}", "$defs": read_schema()["$defs"]})
 
 
-def _deepest(error: ValidationError) -> ValidationError:
-    """The fault inside the branch that was meant: for oneOf, the one that fits best."""
-    from jsonschema.exceptions import best_match
+def _meant(error: ValidationError) -> list[ValidationError]:
+    """For oneOf, the faults inside the branch that was meant; none where no branch takes such a value."""
+    branches: dict[object, list[ValidationError]] = {}
+    for each in error.context:
+        branches.setdefault(each.schema_path[0], []).append(each)
+    ranks = sorted(
+        (max(map(_strangeness, faults)), len(faults), index) for index, faults in enumerate(branches.values())
+    )
+    tied = ranks[0][0] and [rank[:2] for rank in ranks].count(ranks[0][:2]) > 1
+    return [] if tied or ranks[0][0] == _STRANGE else list(branches.values())[ranks[0][2]]
 
-    if not error.context:
-        return error
-    best: ValidationError = best_match([error])
-    return best
+
+def _strangeness(fault: ValidationError) -> int:
+    """How much a fault speaks against its branch: a value of another kind, other keys, a fault further in."""
+    if fault.relative_path:
+        return 0
+    closed = fault.validator in ("const", "enum") and isinstance(fault.instance, (dict, list))
+    return _STRANGE if closed or fault.validator == "type" else 1
 
 
 def _told(tree: YamlTree, error: ValidationError) -> Iterator[Problem]:
     path = tuple(error.absolute_path)
-    if error.validator == "required":
+    meant = _meant(error) if error.context else []
+    if meant:
+        for inner in meant:
+            yield from _told(tree, inner)
+    elif error.validator == "required":
         yield from _missing(tree, error, path)
     elif error.validator == "additionalProperties" and error.validator_value is False:
         yield from _unknown(tree, error, path)
@@ -129,6 +143,8 @@ def _allowed(error: ValidationError) -> Text:
         return _TYPES.get(str(error.validator_value), same(error.validator_value))
     if error.validator == "enum":
         return join([same(value) for value in _given(error)])
+    if keys := [key for each in error.context or () if each.validator == "required" for key in _given(each)]:
+        return _ONE_KEY.fill(keys=", ".join(keys))
     bound = _BOUNDS.get(str(error.validator))
     return bound.fill(bound=error.validator_value) if bound else _ONE_OF
 

@@ -51,7 +51,9 @@ def read_answer(
         reading = _chosen(typed, criterion, criteria, words)
         return reading._replace(passed_over=True) if value else reading
     if not value:
-        return _in_answer(answer_cell, typed, criterion.answer, criterion, words) if typed else _NOTHING_MEASURED
+        return (
+            _in_answer(answer_cell, typed, criterion.answer, criterion, words) if typed else _NOTHING_MEASURED
+        )
     reading = _measured(value_cell, value, criterion.answer, words.units[criterion.code], from_value=True)
     if not typed:
         return reading

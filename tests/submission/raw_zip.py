@@ -24,12 +24,10 @@ def parts(cells: str = FORM) -> dict[str, str | bytes]:
         "[Content_Types].xml": f'{_XML}<Types xmlns="{_RELATIONS[:-14]}/content-types"/>',
         "_rels/.rels": f'{_XML}<Relationships xmlns="{_RELATIONS}"/>',
         "xl/workbook.xml": (
-            f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>'
-            '<sheet name="Tự đánh giá" sheetId="1" r:id="rId1"/></sheets></workbook>'
+            f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets><sheet name="Tự đánh giá" sheetId="1" r:id="rId1"/></sheets></workbook>'
         ),
         "xl/_rels/workbook.xml.rels": (
-            f'{_XML}<Relationships xmlns="{_RELATIONS}"><Relationship Id="rId1" '
-            f'Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'
+            f'{_XML}<Relationships xmlns="{_RELATIONS}"><Relationship Id="rId1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'
         ),
         _SHEET: sheet(cells),
     }

@@ -120,7 +120,9 @@ Thẩm định:
 
 
 def _tree() -> dict[str, Any]:
-    areas = [{**area, "criteria": [{**_REST, **each} for each in area["criteria"]]} for area in _TREE["areas"]]
+    areas = [
+        {**area, "criteria": [{**_REST, **each} for each in area["criteria"]]} for area in _TREE["areas"]
+    ]
     return {**_TREE, "areas": areas, "placement": [{**_GROUP, **group} for group in _TREE["placement"]]}
 
 

@@ -92,14 +92,18 @@ MEASURES = [
 def test_choice(row: str, said: int | str) -> None:
     found = response(row).answer
 
-    assert (found.option.value if isinstance(found, Chosen) else found) == (SAID[said] if isinstance(said, str) else said)
+    assert (found.option.value if isinstance(found, Chosen) else found) == (
+        SAID[said] if isinstance(said, str) else said
+    )
 
 
 @pytest.mark.parametrize(("row", "said"), MEASURES)
 def test_measure(row: str, said: Fraction | date | str) -> None:
     found = response(row).answer
 
-    assert (found.value if isinstance(found, Measured) else found) == (SAID[said] if isinstance(said, str) else said)
+    assert (found.value if isinstance(found, Measured) else found) == (
+        SAID[said] if isinstance(said, str) else said
+    )
 
 
 PLACES = [
@@ -157,7 +161,11 @@ def test_typed_words_are_kept() -> None:
 
 
 def test_remark_quotes_no_more_than_a_line() -> None:
-    said = next(remark for remark in read(assessment(f"| BKP-01 | {'rất dài ' * 500} |")).remarks if remark.code == "W204")
+    said = next(
+        remark
+        for remark in read(assessment(f"| BKP-01 | {'rất dài ' * 500} |")).remarks
+        if remark.code == "W204"
+    )
 
     assert len(said.says.vi) < 200
     assert "…" in said.says.vi

@@ -24,7 +24,7 @@ Tự đánh giá:
 | BKP-02 | N/A     |                 |            |                     |         |                   |                   |                  |
 | BKP-04 |         | 3               | Nhật ký    | tuần trước          |         |                   | 2                 |                  |
 | ACC-01 |         | "98,5"          |            |                     |         |                   |                   |                  |
-"""
+"""  # fmt: skip
 MOVED = """
 Tự đánh giá:
 | Ghi chú | Hội đồng: ý kiến | Minh chứng | Ngày của minh chứng | Giá trị đo được | Hội đồng: giá trị | Trả lời | Hội đồng: trả lời | Mã |
@@ -32,7 +32,7 @@ Tự đánh giá:
 |         |                  |            |                     |                 |                   | N/A     |                   | BKP-02 |
 |         |                  | Nhật ký    | tuần trước          | 3               | 2                 |         |                   | BKP-04 |
 |         |                  |            |                     | "98,5"          |                   |         |                   | ACC-01 |
-"""
+"""  # fmt: skip
 SORTED = """
 Tự đánh giá:
 | BỆNH VIỆN THỬ | | | | | | | | |
@@ -49,7 +49,7 @@ Tự đánh giá:
 | Mã     | Trả lời | Giá trị đo được | Minh chứng | Ngày của minh chứng | Ghi chú | Hội đồng: trả lời | Hội đồng: giá trị | Hội đồng: ý kiến |
 | BKP-01 | Có      |                 | Ảnh 1      | @2026-11-01         | Xong    | Không             |                   | Thiếu ảnh        |
 | Cộng   |         |                 |            |                     |         |                   |                   |                  |
-"""
+"""  # fmt: skip
 ENGLISH = """
 Self-assessment:
 | CODE   | answer  | Measured value  | Evidence   | Evidence date       | Note    | Board: answer     | Board: value      | Board: note      |
@@ -57,7 +57,7 @@ Self-assessment:
 | BKP-02 | Not applicable |          |            |                     |         |                   |                   |                  |
 | BKP-04 |         | 3               | Nhật ký    | tuần trước          |         |                   | 2                 |                  |
 | ACC-01 |         | "98.5"          |            |                     |         |                   |                   |                  |
-"""
+"""  # fmt: skip
 LOOSE = """
 tu danh gia:
 | ma:    | TRA LOI *  | Giá trị  đo được | (Minh chứng) | Ngày của minh chứng / Evidence date | ghi_chú | Hoi dong - tra loi | Hội đồng: giá trị / Board: value | hội đồng ý kiến |
@@ -65,7 +65,7 @@ tu danh gia:
 | BKP–02 | n/a     |                 |            |                     |         |                   |                   |                  |
 | bkp04  |         | 3 bản           | Nhật ký    | tuần trước          |         |                   | "2"               |                  |
 | Acc_01 |         | 98,5%           |            |                     |         |                   |                   |                  |
-"""
+"""  # fmt: skip
 
 
 def renamed(text: str, title: str) -> str:
@@ -88,7 +88,14 @@ VARIANTS = {
 
 def bare(found: Response) -> tuple[object, ...]:
     """What a response says, without its places and the exact letters typed."""
-    words = found.answer, found.evidence, found.evidence_date, found.note, found.board_answer, found.board_note
+    words = (
+        found.answer,
+        found.evidence,
+        found.evidence_date,
+        found.note,
+        found.board_answer,
+        found.board_note,
+    )
     return found.code, *words
 
 
@@ -124,7 +131,9 @@ def test_places_are_true_rows_and_columns(variant: str, answer: str, evidence: s
 
 
 def test_bent_codes_are_told() -> None:
-    assert [spot(each) for each in remarks(read(LOOSE), "W212")] == [f"tu danh gia!A{row}" for row in (2, 3, 4, 5)]
+    assert [spot(each) for each in remarks(read(LOOSE), "W212")] == [
+        f"tu danh gia!A{row}" for row in (2, 3, 4, 5)
+    ]
 
 
 def test_title_rows_headings_and_totals_are_passed_over_without_a_word() -> None:
@@ -252,7 +261,12 @@ def test_headings_of_the_first_thirty_rows_are_found() -> None:
 def form(language: FormLanguage, **answers: dict[str, object]) -> bytes:
     """A form of the small pack with these answers."""
     out = io.BytesIO()
-    write_form(PACK, out, language, Filling({"facility_type": "BV"}, {key.replace("_", "-"): row for key, row in answers.items()}))
+    write_form(
+        PACK,
+        out,
+        language,
+        Filling({"facility_type": "BV"}, {key.replace("_", "-"): row for key, row in answers.items()}),
+    )
     return out.getvalue()
 
 

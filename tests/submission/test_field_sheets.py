@@ -53,7 +53,7 @@ VARIANTS = {
     "decomposed letters": unicodedata.normalize("NFD", FACILITY),
     "sheet renamed": FACILITY.replace("Thông tin cơ sở:", "Đơn vị:"),
     "without diacritics": FACILITY.replace("Bệnh viện  ", "Benh vien").replace("Thông tin cơ sở:", "Thong tin co so:"),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("text", VARIANTS.values(), ids=list(VARIANTS))
@@ -128,7 +128,9 @@ REMARKED = [
 
 @pytest.mark.parametrize(("name", "written", "code"), REMARKED)
 def test_remark_of_a_field(name: str, written: str, code: str | None) -> None:
-    found = [remark for remark in read(with_field(name, written)).remarks if remark.code > "W212" and remark.place]
+    found = [
+        remark for remark in read(with_field(name, written)).remarks if remark.code > "W212" and remark.place
+    ]
     told = [(remark.code, spot(remark)) for remark in found if remark.code != "W223"]
 
     assert told == ([(code, "Thông tin cơ sở!C9")] if code else [])
@@ -143,7 +145,13 @@ def test_row_that_is_gone_is_told_without_a_cell() -> None:
     }
 
 
-CODES = [("79901", "79901"), ('"79901"', "79901"), ("1999", "01999"), ('"01999"', "01999"), ('"1999"', "1999")]
+CODES = [
+    ("79901", "79901"),
+    ('"79901"', "79901"),
+    ("1999", "01999"),
+    ('"01999"', "01999"),
+    ('"1999"', "1999"),
+]
 
 
 @pytest.mark.parametrize(("written", "code"), CODES)
@@ -219,7 +227,12 @@ def test_decision_outcome(written: str, passed: bool | None) -> None:
     assert found.passed is passed
 
 
-DAYS = [("01.10.2026", date(2026, 10, 1)), ("", Said.BLANK), ("quý 4", Said.UNREADABLE), ("#REF!", Said.UNREADABLE)]
+DAYS = [
+    ("01.10.2026", date(2026, 10, 1)),
+    ("", Said.BLANK),
+    ("quý 4", Said.UNREADABLE),
+    ("#REF!", Said.UNREADABLE),
+]
 
 
 @pytest.mark.parametrize(("written", "day"), DAYS)
@@ -230,7 +243,12 @@ def test_decision_date(written: str, day: date | Said) -> None:
     assert found.date == day
 
 
-NONE = [DECISION, "", DECISION + "| decision_signer | Người ký | TS. A |", DECISION.replace("Trả lời |", "Trả lời | x |")]
+NONE = [
+    DECISION,
+    "",
+    DECISION + "| decision_signer | Người ký | TS. A |",
+    DECISION.replace("Trả lời |", "Trả lời | x |"),
+]
 
 
 @pytest.mark.parametrize("text", NONE)
@@ -239,7 +257,9 @@ def test_no_decision(text: str) -> None:
 
 
 def test_decision_sheet_is_recognised_by_its_rows() -> None:
-    text = DECISION.replace("Thẩm định:", "QĐ:").replace("| Số quyết định      |         |", "| Số quyết định | 5 |")
+    text = DECISION.replace("Thẩm định:", "QĐ:").replace(
+        "| Số quyết định      |         |", "| Số quyết định | 5 |"
+    )
     found = read(assessment("") + FACILITY.replace("Thông tin cơ sở:", "BV:") + text)
 
     assert found.decision is not None

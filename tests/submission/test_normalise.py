@@ -142,7 +142,9 @@ def test_names_unit(cell: object, named: bool) -> None:
     assert names_unit(cell, ("%",)) is named
 
 
-@pytest.mark.parametrize(("written", "code"), [("1999", "01999"), ("79901", "79901"), ("199", "199"), ("x199", "x199")])
+@pytest.mark.parametrize(
+    ("written", "code"), [("1999", "01999"), ("79901", "79901"), ("199", "199"), ("x199", "x199")]
+)
 def test_whole_code(written: str, code: str) -> None:
     assert whole_code(written) == code
 

@@ -8,6 +8,7 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -119,7 +120,7 @@ REFUSED: dict[str, tuple[bytes, str, str]] = {
     "column of four letters": (book('<row r="1"><c r="AAAA1"><v>1</v></c></row>'), "E106", "sheet1.xml"),
     "row of eight digits": (book('<row r="12345678"><c><v>1</v></c></row>'), "E106", "sheet1.xml"),
     "comment among the cells": (book('<row r="9"><!-- <row r="1"> --><c><v>1</v></c></row>'), "E106", "sheet1.xml"),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("data", "code", "said"), REFUSED.values(), ids=list(REFUSED))
@@ -175,9 +176,9 @@ def test_stdin_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_truncated_file_is_refused_wherever_it_is_cut() -> None:
     data = workbook_bytes(whole("| BKP-01 | Có |"))
-    codes = {code_of(lambda: read_workbook_bytes(data[:cut], "h.xlsx", PACK)) for cut in range(2, len(data) - 1, 97)}
+    cuts = [data[:length] for length in range(2, len(data) - 1, 97)]
 
-    assert codes == {"E106"}
+    assert {code_of(partial(read_workbook_bytes, cut, "h.xlsx", PACK)) for cut in cuts} == {"E106"}
 
 
 def answered(data: bytes) -> Submission:
@@ -212,7 +213,7 @@ FAR = {
     "before the form": book(f'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>{FORM}'),
     "within the form": book(FORM.replace("</row><row", '<c r="XFD1"><v>1</v></c></row><row')),
     "a row far down, then one without a number": book(f'{FORM}<row r="900000"/><row><c><v>1</v></c></row>'),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("data", FAR.values(), ids=list(FAR))
@@ -223,7 +224,9 @@ def test_stray_cell_is_passed_over_and_told(data: bytes) -> None:
 
 
 def test_stray_cells_are_counted_and_the_first_is_named() -> None:
-    rows = "".join(f'<row r="{row}"><c r="B{row}"><v>1</v></c><c r="C{row}" s="2"/></row>' for row in range(9000, 9007))
+    rows = "".join(
+        f'<row r="{row}"><c r="B{row}"><v>1</v></c><c r="C{row}" s="2"/></row>' for row in range(9000, 9007)
+    )
     told = remarks(answered(book(FORM + rows)), "W221")
 
     assert [spot(remark) for remark in told] == ["Tự đánh giá!B9000"]
@@ -238,7 +241,9 @@ def test_row_of_cells_without_addresses_that_reaches_far() -> None:
 
 def test_thousands_of_styled_empty_rows_are_nothing() -> None:
     rows = "".join(
-        f'<row r="{row}" ht="15">' + "".join(f'<c r="{column}{row}" s="3"/>' for column in "ABCDEFGHIJ") + "</row>"
+        f'<row r="{row}" ht="15">'
+        + "".join(f'<c r="{column}{row}" s="3"/>' for column in "ABCDEFGHIJ")
+        + "</row>"
         for row in range(3, 12_000)
     )
     submission = answered(book(FORM + rows))
@@ -293,10 +298,10 @@ ODD = {
     "bytes before the zip": b"PK" + book(),
     "pictures that are no pictures": packed({**parts(), "xl/media/a.png": b"\0" * 1000, "xl/theme/t.xml": b"\0<"}),
     "formatted text": book(FORM.replace("<t>Có</t>", "<r><rPr><b/></rPr><t>C</t></r><r><t>ó</t></r>")),
-    "text in CDATA": book(FORM.replace("<t>Có</t>", '<t><![CDATA[Có]]></t>')),
+    "text in CDATA": book(FORM.replace("<t>Có</t>", "<t><![CDATA[Có]]></t>")),
     "line ends between the tags": book(FORM.replace("><", ">\r\n  <")),
     "sheet without its closing tag at the end of a row": book(f"{FORM}<row/>"),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("data", ODD.values(), ids=list(ODD))
@@ -319,7 +324,13 @@ def test_clean_package_holds_nothing_but_xml() -> None:
         assert archive.testzip() is None
 
 
-ESCAPES = ["../../../etc/passwd", "/etc/passwd", "file:///etc/passwd", "C:\\Windows\\win.ini", "xl/../../h.txt"]
+ESCAPES = [
+    "../../../etc/passwd",
+    "/etc/passwd",
+    "file:///etc/passwd",
+    "C:\\Windows\\win.ini",
+    "xl/../../h.txt",
+]
 
 
 @pytest.mark.parametrize("target", ESCAPES)

@@ -14,7 +14,9 @@ from emr_appraise.submission.prefill import read_facility_file
 from tests.submission.small import PACK
 
 
-def prefill(folder: Path, content: str | bytes, language: FormLanguage = FormLanguage.VI) -> dict[str, object]:
+def prefill(
+    folder: Path, content: str | bytes, language: FormLanguage = FormLanguage.VI
+) -> dict[str, object]:
     """The values of a facility file with this content."""
     path = folder / "facility.yaml"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
@@ -40,7 +42,9 @@ def test_value(content: str, values: dict[str, object], tmp_path: Path) -> None:
     assert prefill(tmp_path, content) == values
 
 
-@pytest.mark.parametrize(("language", "word"), [("vi", "Bệnh viện"), ("en", "Hospital"), ("both", "Bệnh viện / Hospital")])
+@pytest.mark.parametrize(
+    ("language", "word"), [("vi", "Bệnh viện"), ("en", "Hospital"), ("both", "Bệnh viện / Hospital")]
+)
 def test_choice_in_the_form_s_language(language: str, word: str, tmp_path: Path) -> None:
     assert prefill(tmp_path, "facility_type: hospital", FormLanguage(language)) == {"facility_type": word}
 

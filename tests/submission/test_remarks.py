@@ -54,9 +54,7 @@ class Told(NamedTuple):
 
 TOLD = [
     Told("W201", assessment("| BKP-77 | Có |"), f"{SHEET}!A2", ("BKP-77", "bị bỏ"), ("not in the pack", "rejected")),
-    Told(
-        "W201", assessment("\n\n| BPK-03 | Có |"), f"{SHEET}!A4", ("BPK-03", "(BKP-03?)"), ("original form (BKP-03?)",)
-    ),
+    Told("W201", assessment("\n\n| BPK-03 | Có |"), f"{SHEET}!A4", ("BPK-03", "(BKP-03?)"), ("original form (BKP-03?)",)),
     Told("W202", assessment("| BKP-01 | Có |\n|BKP-01| Có |"), f"{SHEET}!B3", ("một lần",), ("BKP-01", "counts once")),
     Told(
         "W203",
@@ -65,13 +63,7 @@ TOLD = [
         ("BKP-01", "dòng 2", "không đoán"),
         ("row 2", "neither", "keep one"),
     ),
-    Told(
-        "W204",
-        assessment("| BKP-01 | Có? |"),
-        f"{SHEET}!B2",
-        ("Có?", "Có, Không, Không áp dụng", "để trống"),
-        ("Yes, No, Not applicable", "blank"),
-    ),
+    Told("W204", assessment("| BKP-01 | Có? |"), f"{SHEET}!B2", ("Có?", "Có, Không, Không áp dụng", "để trống"), ("Yes, No, Not applicable", "blank")),
     Told("W205", assessment("| BKP-04 | | vài bản |"), f"{SHEET}!C2", ("vài bản", "số nguyên"), ("whole number of copies",)),
     Told("W206", assessment("| BKP-03 | | năm ngoái |"), f"{SHEET}!C2", ("năm ngoái", "ngày/tháng/năm"), ("day/month",)),
     Told("W207", assessment("| ACC-01 | | 0.98 |"), f"{SHEET}!C2", ("0.98", "gấp 100 lần"), ("hundred times", "98")),
@@ -82,63 +74,22 @@ TOLD = [
     Told("W212", assessment("| bkp 03 | | |"), f"{SHEET}!A2", ("bkp 03", "BKP-03"), ("taken as BKP-03",)),
     Told("W213", assessment("| ACC-09 | Có |"), f"{SHEET}!A2", ("ACC-09", "hiệu lực"), ("not in force", "nothing to do")),
     Told("W214", assessment("| BKP-01 | #REF! |"), f"{SHEET}!B2", ("lỗi", "công thức"), ("error", "recalculate")),
-    Told(
-        "W215",
-        assessment("| BKP-01 | Có | | tuần trước |", EVIDENCE),
-        f"{SHEET}!D2",
-        ("tuần trước", "minh chứng"),
-        ("evidence date", "day/month/year"),
-    ),
+    Told("W215", assessment("| BKP-01 | Có | | tuần trước |", EVIDENCE), f"{SHEET}!D2", ("tuần trước", "minh chứng"), ("evidence date", "day/month/year")),
     Told("W216", assessment("| BKP-05 | N/A | 24 |"), f"{SHEET}!C2", ("N/A", "24", "không đoán"), ("both", "neither")),
     Told("W217", assessment("| BKP-04 | 3 | |"), f"{SHEET}!B2", ("3", "cột trả lời"), ("answer column", "better")),
     Told("W218", assessment("| BKP-01 | | Có |"), f"{SHEET}!C2", ("Có", "ô khác"), ("was not read", "move it")),
-    Told(
-        "W222",
-        whole(""),
-        None,
-        ("dấu vân", "sha256:abc"),
-        ("fingerprint sha256:abc", "newest form"),
-        {**STAMP, "emr_appraise_fingerprint": "sha256:abc"},
-    ),
+    Told("W222", whole(""), None, ("dấu vân", "sha256:abc"), ("fingerprint sha256:abc", "newest form"), {**STAMP, "emr_appraise_fingerprint": "sha256:abc"}),
     Told("W223", assessment("", "Mã | Trả lời"), f"{SHEET}!A1", ("thiếu cột", "Giá trị"), ("lacks", "Measured value")),
-    Told(
-        "W224", assessment("", "Mã | Người trả lời | Trả lời"), f"{SHEET}!B1", ("Người trả lời",), ("was not read", "note")
-    ),
+    Told("W224", assessment("", "Mã | Người trả lời | Trả lời"), f"{SHEET}!B1", ("Người trả lời",), ("was not read", "note")),
     Told("W225", whole(""), None, ("dấu nhận dạng",), ("stamp is gone", "headers"), {}),
     Told("W226", assessment(""), None, ("Thông tin cơ sở",), ("no sheet", "Facility", "copy the sheet")),
-    Told(
-        "W301", whole("").replace('"79901"', '"7990"'), "Thông tin cơ sở!C2", ("7990", "5 chữ số"), ("5 digits", "79901")
-    ),
-    Told(
-        "W302",
-        whole("").replace("| Bệnh viện |", "| |").replace("| Bệnh viện      |", "| |"),
-        "Thông tin cơ sở!C6",
-        ("Loại hình cơ sở", "để trống"),
-        ("Kind of facility", "taken to apply"),
-    ),
-    Told(
-        "W303",
-        whole("").replace("| 120 ", "| nhiều "),
-        "Thông tin cơ sở!C8",
-        ("Số giường", "nhiều", "từ 0 trở lên"),
-        ("Beds", "0 or more"),
-    ),
-    Told(
-        "W304",
-        assessment("") + FACILITY + "| fax | Số fax | 024 |",
-        "Thông tin cơ sở!C10",
-        ("Số fax",),
-        ("not the form's", "note of your own"),
-    ),
-    Told(
-        "W306",
-        assessment("") + FACILITY + "| beds | Số giường | 50 |",
-        "Thông tin cơ sở!C10",
-        ("Số giường", "không đoán"),
-        ("Beds", "two rows", "keep one"),
-    ),
+    Told("W301", whole("").replace('"79901"', '"7990"'), "Thông tin cơ sở!C2", ("7990", "5 chữ số"), ("5 digits", "79901")),
+    Told("W302", whole("").replace("| Bệnh viện      |", "| |"), "Thông tin cơ sở!C6", ("Loại hình cơ sở", "để trống"), ("Kind of facility", "taken to apply")),
+    Told("W303", whole("").replace("| 120 ", "| nhiều "), "Thông tin cơ sở!C8", ("Số giường", "nhiều", "từ 0 trở lên"), ("Beds", "0 or more")),
+    Told("W304", assessment("") + FACILITY + "| fax | Số fax | 024 |", "Thông tin cơ sở!C10", ("Số fax",), ("not the form's", "note of your own")),
+    Told("W306", assessment("") + FACILITY + "| beds | Số giường | 50 |", "Thông tin cơ sở!C10", ("Số giường", "không đoán"), ("Beds", "two rows", "keep one")),
     Told("W307", whole("").replace("Bệnh viện Thử ", " "), "Thông tin cơ sở!C3", ("Tên cơ sở",), ("Name", "facility sheet")),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("told", TOLD, ids=lambda told: f"{told.code}-{told.place}")
@@ -182,10 +133,12 @@ APPRAISED = [
     ("W401", assessment(MET) + DECIDED, (Entry("79901", RECORD),), "Thẩm định!C2", "12/QĐ", "13/QĐ"),
     ("W402", assessment(MET) + DECIDED, (), "Thẩm định!C2", "12/QĐ", "register has none"),
     ("W403", assessment("| BKP-01 | Không |") + DECIDED, None, "Thẩm định!C2", "12/QĐ", "conditions do not"),
-]
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "text", "register", "place", "vi", "en"), APPRAISED, ids=lambda value: str(value)[:4])
+@pytest.mark.parametrize(
+    ("code", "text", "register", "place", "vi", "en"), APPRAISED, ids=lambda value: str(value)[:4]
+)
 def test_remark_of_the_appraisal(
     code: str, text: str, register: tuple[Entry, ...] | None, place: str | None, vi: str, en: str
 ) -> None:
@@ -225,8 +178,12 @@ def forbidden(folder: Path) -> object:
     return read_workbook(str(folder / ("x" * 5_000)), PACK)
 
 
-STAMPED = {key: workbook_bytes(whole(""), {**STAMP, f"emr_appraise_{key}": "9"}) for key in ("pack", "version")}
-ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(512)
+STAMPED = {
+    key: workbook_bytes(whole(""), {**STAMP, f"emr_appraise_{key}": "9"}) for key in ("pack", "version")
+}
+ENCRYPTED = (
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(512)
+)
 REFUSED: list[tuple[str, Callable[[Path], object], str, str]] = [
     ("E101", lambda folder: read_workbook(str(folder / "khong-co.xlsx"), PACK), "không có tệp", "no such file"),
     ("E102", lambda folder: read_workbook(str(folder), PACK), "thư mục", "folder"),
@@ -244,7 +201,7 @@ REFUSED: list[tuple[str, Callable[[Path], object], str, str]] = [
     ("E120", register("Mã,Số\n"), "thiếu cột date, outcome", "columns date, outcome are missing"),
     ("E121", facility("giuong: 5"), "facility_type", "keys allowed: code, name"),
     ("E122", facility("facility_type: quán"), "“quán”", "hospital, clinic"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("code", "act", "vi", "en"), REFUSED, ids=[code for code, *_ in REFUSED])
@@ -260,7 +217,12 @@ def test_refusal(code: str, act: Callable[[Path], object], vi: str, en: str, tmp
 
 
 def test_every_message_is_provoked_here() -> None:
-    provoked = {"W221", *(told.code for told in TOLD), *(row[0] for row in APPRAISED), *(row[0] for row in REFUSED)}
+    provoked = {
+        "W221",
+        *(told.code for told in TOLD),
+        *(row[0] for row in APPRAISED),
+        *(row[0] for row in REFUSED),
+    }
 
     assert provoked == set(MESSAGES)
 
