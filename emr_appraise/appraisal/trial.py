@@ -21,7 +21,7 @@ from emr_appraise.criteria.model import (
     ScaleAnswer,
 )
 from emr_appraise.submission.answers import read_answer
-from emr_appraise.submission.layout import NO, NOT_PASSED, PASSED, YES
+from emr_appraise.submission.layout import NO, YES
 from emr_appraise.submission.model import (
     Accounting,
     Answer,
@@ -36,7 +36,7 @@ from emr_appraise.submission.model import (
     WrittenDate,
 )
 from emr_appraise.submission.normalise import date_of, number_of
-from emr_appraise.submission.vocabulary import option_words, vocabulary
+from emr_appraise.submission.vocabulary import option_words, passed, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +143,11 @@ def _decision(case: Case) -> Decision | None:
     if not case.decision:
         return None
     given = dict(case.decision)
-    outcome = option_words((PASSED, NOT_PASSED)).find(given.get("decision_outcome", ""))
     return Decision(
         source=DecisionSource.CLAIM,
         number=given.get("decision_number", ""),
         date=_date(given.get("decision_date", "")),
-        passed={PASSED.id: True, NOT_PASSED.id: False}.get(str(outcome)),
+        passed=passed(given.get("decision_outcome", "")),
         valid_until=_date(given.get("decision_valid_until", "")),
         pack=given.get("decision_pack", ""),
     )

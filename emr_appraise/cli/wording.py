@@ -156,7 +156,6 @@ OF_OPTION = Text(
     "The schema of packs (pack) or of the JSON result (appraisal).",
 )
 VERSION_OPTION = Text("In phiên bản rồi thoát.", "Print the version and exit.")
-HELP_OPTION = Text("Xem hướng dẫn này rồi thoát.", "Show this help and exit.")
 
 FORM_DONE = Text(
     "Đã ghi {path}: {count} tiêu chí, {required} bắt buộc. Điền xong, chạy: emr-appraise score {path}",

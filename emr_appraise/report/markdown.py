@@ -20,7 +20,7 @@ from emr_appraise.report.markdown_tables import (
 )
 from emr_appraise.report.numbers import day
 from emr_appraise.report.safe import one_line
-from emr_appraise.report.sentences import answer_sheet, code_and_cell
+from emr_appraise.report.sentences import accounting, answer_sheet, code_and_cell
 from emr_appraise.report.verdict import (
     deadline,
     decision,
@@ -130,15 +130,7 @@ def _write_remarks(page: MarkdownPage, appraisal: Appraisal) -> None:
     else:
         page.paragraph(wording.NO_REMARKS)
     found = appraisal.submission.accounting
-    page.paragraph(
-        wording.ACCOUNTING.fill(
-            read=found.read,
-            understood=found.understood,
-            blank=found.blank,
-            ignored=found.ignored,
-            rejected=found.rejected,
-        )
-    )
+    page.paragraph(accounting(found))
     if not found.adds_up:
         page.strong(wording.ACCOUNTING_OFF)
 

@@ -23,7 +23,7 @@ from emr_appraise.report import wording, wording_numbers
 from emr_appraise.report import wording_findings as words
 from emr_appraise.report.numbers import bars_in_play, day, every_bar, figure, measure
 from emr_appraise.report.safe import one_line
-from emr_appraise.submission.model import Answer, Chosen, Measured
+from emr_appraise.submission.model import Accounting, Answer, Chosen, Measured
 from emr_appraise.words import Text, join, same
 
 _SHORT = 80
@@ -105,6 +105,17 @@ def code_and_cell(finding: Finding) -> Text:
     return same(f"{finding.criterion.code} ({place.cell})" if place else finding.criterion.code)
 
 
+def accounting(found: Accounting) -> Text:
+    """What became of the cells read."""
+    return wording.ACCOUNTING.fill(
+        read=found.read,
+        understood=found.understood,
+        blank=found.blank,
+        ignored=found.ignored,
+        rejected=found.rejected,
+    )
+
+
 def cell(place: CellPlace | None) -> Text:
     """A cell with its sheet, or that there is none."""
     if place is None:
@@ -165,11 +176,14 @@ def _fields(finding: Finding, appraisal: Appraisal) -> Text:
     condition = finding.criterion.applies_if
     asked = fields_of(condition) if condition else ()
     facts = appraisal.submission.facility.facts
-    return join([
-        words.FIELD_VALUE.fill(field=field.label, value=field_value(field, facts.get(field.id)))
-        for field in appraisal.criteria.profile
-        if field.id in asked
-    ], "; ")
+    return join(
+        [
+            words.FIELD_VALUE.fill(field=field.label, value=field_value(field, facts.get(field.id)))
+            for field in appraisal.criteria.profile
+            if field.id in asked
+        ],
+        "; ",
+    )
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ from emr_appraise.places import CellPlace
 from emr_appraise.report import wording
 from emr_appraise.report.numbers import day
 from emr_appraise.report.safe import one_line
-from emr_appraise.report.sentences import cell
+from emr_appraise.report.sentences import accounting, cell
 from emr_appraise.report.terminal_page import Page
 from emr_appraise.report.verdict import decision, stands_without_conditions
 from emr_appraise.report.wording_placement import DECISION_CONDITIONS_FAIL
@@ -47,15 +47,7 @@ def write_footer(page: Page, appraisal: Appraisal) -> None:
     """What was read, by which pack, and that none of this is official."""
     found, criteria = appraisal.submission.accounting, appraisal.criteria
     page.blank()
-    page.line(
-        wording.ACCOUNTING.fill(
-            read=found.read,
-            understood=found.understood,
-            blank=found.blank,
-            ignored=found.ignored,
-            rejected=found.rejected,
-        )
-    )
+    page.line(accounting(found))
     if not found.adds_up:
         page.line(wording.ACCOUNTING_OFF, style="bold")
     page.line(wording.PACK.fill(id=criteria.id, version=criteria.version, as_of=day(appraisal.as_of)))

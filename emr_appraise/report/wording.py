@@ -77,7 +77,6 @@ ROW_FIRST = Text("Làm trước", "Do first")
 ROW_ESTIMATE = Text("Ước tính", "Estimate")
 ROW_BASIS = Text("Căn cứ", "Basis")
 ROW_DUE = Text("Thời hạn", "Due")
-ROW_BOARD = Text("Hội đồng", "Board")
 
 CELL = Text("ô {cell}, trang “{sheet}”", 'cell {cell}, sheet "{sheet}"')
 NO_CELL = Text("bảng tính không có dòng cho tiêu chí này", "the workbook has no row for this criterion")
@@ -85,7 +84,6 @@ HOLDS = Text("ô {cell}: “{typed}”", 'cell {cell}: "{typed}"')
 HOLDS_NOTHING = Text("ô {cell}: để trống", "cell {cell}: blank")
 WITH_EVIDENCE = Text("{answer}; minh chứng: “{evidence}”", '{answer}; evidence: "{evidence}"')
 WITH_EVIDENCE_OF = Text("{answer}; minh chứng: “{evidence}”, ngày {day}", '{answer}; evidence: "{evidence}", dated {day}')
-BOARD_WROTE = Text("hội đồng ghi ở {cell}", "written by the board in {cell}")
 BOARD_NOTE = Text("ý kiến hội đồng: “{note}”", 'the board notes: "{note}"')
 BASIS_OF = Text("{force}: {references}", "{force}: {references}")
 AND_REFERENCES = Counted(
@@ -141,13 +139,11 @@ NOT_OFFICIAL = Text(
     "Worked out by emr-appraise {tool}; not an official conclusion of an authority or an appraisal board.",
 )
 
-DEADLINES = Text("Thời hạn", "Deadlines")
 GAPS = Text("Điểm chưa đạt", "Gaps")
 NO_GAPS = Text("Không có điểm nào chưa đạt.", "There are no gaps.")
 FINDINGS = Text("Kết quả từng tiêu chí", "Findings")
 PROFILE = Text("Thông tin cơ sở", "Facility")
 REMARKS_TITLE = Text("Lưu ý về bảng tính", "Remarks on the workbook")
-ACCOUNTING_TITLE = Text("Đối chiếu số ô đã đọc", "Cells accounted for")
 REFERENCES_TITLE = Text("Căn cứ pháp lý đã dẫn", "References cited")
 COLUMNS = {
     "order": Text("Thứ tự", "Order"),

@@ -16,7 +16,7 @@ from emr_appraise.submission.layout import DECISION_FIELDS, FieldColumn, FormFie
 from emr_appraise.submission.model import Decision, DecisionSource, Facility, Said, WrittenDate
 from emr_appraise.submission.normalise import date_of, heading_key, label_key, number_of, text_of, whole_code
 from emr_appraise.submission.tally import BROKEN, EMPTY, SheetRows, Tally
-from emr_appraise.submission.vocabulary import Vocabulary, field_names, option_words
+from emr_appraise.submission.vocabulary import Vocabulary, field_names, option_words, passed
 from emr_appraise.words import Text, join
 
 _FACILITY_CODE = re.compile(r"[0-9]{5}\Z")
@@ -67,12 +67,11 @@ def read_decision(sheet: SheetRows, words: Vocabulary, tally: Tally) -> Decision
     if not said:
         return None
     outcome = cells.get("decision_outcome")
-    known = {"passed": True, "not_passed": False}
     return Decision(
         source=DecisionSource.CLAIM,
         number=_text(cells, "decision_number"),
         date=_date(cells, "decision_date"),
-        passed=known.get(str(outcome.value)) if outcome else None,
+        passed=passed(str(outcome.value)) if outcome else None,
         valid_until=_date(cells, "decision_valid_until"),
         pack=_text(cells, "decision_pack"),
         place=said[0].place,

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 
 from emr_appraise.errors import InputError
 from emr_appraise.submission import remarks
-from emr_appraise.submission.layout import NOT_PASSED, PASSED
 from emr_appraise.submission.model import Decision, DecisionSource, Entry, Register, Said, WrittenDate
 from emr_appraise.submission.normalise import date_of, heading_key, label_key, whole_code
-from emr_appraise.submission.vocabulary import option_words
+from emr_appraise.submission.vocabulary import passed
 from emr_appraise.words import Text
 
 MAX_LETTERS = 50_000_000
@@ -66,10 +65,8 @@ def _columns(head: list[str]) -> dict[str, int]:
 
 def _entry(path: str, line: int, row: list[str], columns: dict[str, int]) -> Entry:
     cells = {name: row[at].strip() if at < len(row) else "" for name, at in columns.items()}
-    passed = {"passed": True, "not_passed": False}.get(
-        str(option_words((PASSED, NOT_PASSED)).find(cells["outcome"]))
-    )
-    if not cells["code"] or passed is None:
+    outcome = passed(cells["outcome"])
+    if not cells["code"] or outcome is None:
         found = cells["outcome"] if cells["code"] else ""
         raise _bad(
             f"{path}:{line}",
@@ -81,7 +78,7 @@ def _entry(path: str, line: int, row: list[str], columns: dict[str, int]) -> Ent
             source=DecisionSource.RECORD,
             number=cells["number"],
             date=_date(path, line, cells["date"]),
-            passed=passed,
+            passed=outcome,
             valid_until=_date(path, line, cells.get("valid until", "")),
             pack=cells.get("pack", ""),
         ),

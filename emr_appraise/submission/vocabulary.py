@@ -8,7 +8,16 @@ from functools import lru_cache
 
 from emr_appraise.criteria.condition import fields_of
 from emr_appraise.criteria.model import Criteria, Criterion, NumberAnswer, Option, ScaleAnswer, Word
-from emr_appraise.submission.layout import Column, FieldColumn, FormField, Sheet, facility_fields, spellings
+from emr_appraise.submission.layout import (
+    NOT_PASSED,
+    PASSED,
+    Column,
+    FieldColumn,
+    FormField,
+    Sheet,
+    facility_fields,
+    spellings,
+)
 from emr_appraise.submission.model import Answer, Chosen, Said
 from emr_appraise.submission.normalise import MAX_WORDS, code_key, exact_key, label_key, loose_key
 
@@ -79,6 +88,11 @@ def field_names(fields: tuple[FormField, ...]) -> dict[str, FormField]:
 def option_words(options: tuple[Word, ...]) -> Words:
     """The options of a field by their spellings."""
     return Words([((*spellings(option.label), option.id, *option.also), option.id) for option in options])
+
+
+def passed(outcome: str) -> bool | None:
+    """Whether an outcome, as written or by its id, is that the appraisal passed; None where it is neither."""
+    return {PASSED.id: True, NOT_PASSED.id: False}.get(str(option_words((PASSED, NOT_PASSED)).find(outcome)))
 
 
 def _answer_words(criteria: Criteria, criterion: Criterion) -> Words:
