@@ -7,6 +7,7 @@ from datetime import date
 from emr_appraise.appraisal.decisions import decision_for, decision_state
 from emr_appraise.appraisal.findings import Circumstances, judge_all, without_evidence
 from emr_appraise.appraisal.gaps import gaps
+from emr_appraise.appraisal.levels import facility_standing
 from emr_appraise.appraisal.model import (
     Appraisal,
     Basis,
@@ -40,7 +41,7 @@ def appraise(
     standing = _standing(criteria, findings, decision, state)
     placement = place(criteria.placement, standing)
     alone = placement
-    if any(finding.outcome is Outcome.UNSUPPORTED for finding in findings):
+    if any(_lacks_proof(finding) for finding in findings):
         claims = judge_all(pairs, without_evidence(given))
         alone = place(criteria.placement, _standing(criteria, claims, decision, state))
     deadlines = _deadlines(criteria, submission)
@@ -63,7 +64,13 @@ def appraise(
             *conflicts,
             *_own_remarks(submission, criteria.as_of, placement, decision, state),
         ),
+        facility_standing=facility_standing(criteria.facility_levels, standing.areas, findings),
     )
+
+
+def _lacks_proof(finding: Finding) -> bool:
+    """Whether evidence could change anything: the outcome, or the value that a floor looks at."""
+    return finding.outcome is Outcome.UNSUPPORTED or not (finding.proven or finding.value is None)
 
 
 def _standing(

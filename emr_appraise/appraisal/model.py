@@ -8,7 +8,15 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from emr_appraise.criteria.model import Bar, Clause, Criteria, Criterion, Deadline, Group
+from emr_appraise.criteria.model import (
+    Bar,
+    Clause,
+    Criteria,
+    Criterion,
+    Deadline,
+    FacilityLevel,
+    Group,
+)
 from emr_appraise.submission.model import Decision, Remark, Response, Submission
 
 
@@ -165,6 +173,19 @@ class Placement:
 
 
 @dataclass(frozen=True, slots=True)
+class FacilityStanding:
+    """The level of the whole facility, and what stands in the way of the next one."""
+
+    level: FacilityLevel | None
+    """None where not even the lowest level is reached."""
+    next: FacilityLevel | None
+    """None at the top."""
+    short: tuple[AreaResult, ...]
+    """The areas below the rung that the next level asks of them."""
+    responsible: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """A finding that stands in the way, or merely falls short, with what it blocks."""
 
@@ -206,3 +227,10 @@ class Appraisal:
     gaps: tuple[Gap, ...]
     deadlines: tuple[DeadlineState, ...]
     remarks: tuple[Remark, ...]
+    facility_standing: FacilityStanding | None = None
+    """None where the pack grades no whole facility."""
+
+    @property
+    def facility_level(self) -> FacilityLevel | None:
+        """The level of the whole facility; None where none is reached, or the pack has none."""
+        return self.facility_standing.level if self.facility_standing else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from emr_appraise.appraisal.decisions import claimed
+from emr_appraise.appraisal.levels import left_out_by_profile, shortfall
 from emr_appraise.appraisal.model import (
     AreaResult,
     ClauseResult,
@@ -13,7 +14,6 @@ from emr_appraise.appraisal.model import (
     GroupResult,
     Outcome,
     Placement,
-    Reason,
     Score,
 )
 from emr_appraise.criteria.model import (
@@ -88,7 +88,7 @@ def _score_result(clause: Clause, rule: ScoreAtLeast, standing: Standing) -> Cla
         for area in standing.areas
         if area.area in wanted
         and not _score_reached(area.score, rule)
-        and not _left_out_by_profile(area, standing.findings)
+        and not left_out_by_profile(area, standing.findings)
     )
     return ClauseResult(clause, not short, _losses(standing, short), short)
 
@@ -97,30 +97,11 @@ def _score_reached(score: Score, rule: ScoreAtLeast) -> bool:
     return score.percent is not None and score.percent >= rule.percent
 
 
-def _left_out_by_profile(area: AreaResult, asked: tuple[Finding, ...]) -> bool:
-    """Whether nothing asked of an area applies by the profile; a claim of that must not pass a clause."""
-    return all(finding.reason is Reason.PROFILE for finding in asked if finding.criterion.area == area.area)
-
-
 def _level_result(clause: Clause, rule: LevelAtLeast, standing: Standing) -> ClauseResult:
-    graded = tuple(finding for finding in standing.findings if finding.criterion.level)
-    with_ladder = {finding.criterion.area for finding in graded}
-    wanted = with_ladder if rule.areas is None else set(rule.areas)
-    low = tuple(
-        area
-        for area in standing.areas
-        if area.area in wanted and (area.level or 0) < rule.level
-        if not _left_out_by_profile(area, graded if area.area in with_ladder else standing.findings)
-    )
-    names = {area.area for area in low}
-    responsible = tuple(
-        finding
-        for finding in graded
-        if finding.criterion.area in names
-        and (finding.criterion.level or 0) <= rule.level
-        and not finding.outcome.satisfies
-    )
-    return ClauseResult(clause, not low, responsible, low)
+    with_ladder = [finding.criterion.area for finding in standing.findings if finding.criterion.level]
+    wanted = with_ladder if rule.areas is None else rule.areas
+    short = shortfall(dict.fromkeys(wanted, rule.level), standing.areas, standing.findings)
+    return ClauseResult(clause, not short.areas, short.findings, short.areas)
 
 
 def _losses(standing: Standing, areas: tuple[AreaResult, ...]) -> tuple[Finding, ...]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from emr_appraise.appraisal.appraise import appraise
-from emr_appraise.appraisal.model import Appraisal, Basis, Score
+from emr_appraise.appraisal.differences import Difference, differences, unknown_names
+from emr_appraise.appraisal.model import Appraisal, Basis
 from emr_appraise.criteria.cases import Case, CaseAnswer
 from emr_appraise.criteria.condition import ProfileValue
 from emr_appraise.criteria.model import (
@@ -39,20 +38,16 @@ from emr_appraise.submission.normalise import date_of, number_of
 from emr_appraise.submission.vocabulary import option_words, passed, vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One thing that came out otherwise than the case expects."""
-
-    what: str
-    expected: str
-    actual: str
-
-
 def try_case(case: Case, criteria: Criteria) -> tuple[Difference, ...]:
     """How the appraisal of a case differs from what it expects; `criteria` are those of its as-of date."""
-    basis = Basis.BOARD if case.board else Basis.SELF
-    actual = appraise(criteria, submission_of(case, criteria), basis=basis)
-    return (*_unknown(case, criteria), *_differences(case, actual))
+    submission = submission_of(case, criteria)
+    actual = appraise_case(case, submission, criteria)
+    return (*unknown_names(case, submission, criteria), *differences(case, actual))
+
+
+def appraise_case(case: Case, submission: Submission, criteria: Criteria) -> Appraisal:
+    """What the hospital of a case comes to by criteria, be they those that it was filled in for or others."""
+    return appraise(criteria, submission, basis=Basis.BOARD if case.board else Basis.SELF)
 
 
 def submission_of(case: Case, criteria: Criteria) -> Submission:
@@ -128,17 +123,6 @@ def _yes_no(written: str) -> str:
     return str(option_words((YES, NO)).find(written))
 
 
-def _unknown(case: Case, criteria: Criteria) -> Iterator[Difference]:
-    """What a case names that the pack does not know, so that a slip of the pen tests nothing unseen."""
-    facts = dict(_profile(case, criteria))
-    for name, written in case.profile:
-        if written and name not in facts:
-            yield Difference(f"profile {name}", "known to the pack", written)
-    for code, _ in case.answers:
-        if code not in criteria.by_code and code not in criteria.dormant:
-            yield Difference(f"answer {code}", "known to the pack", "unknown")
-
-
 def _decision(case: Case) -> Decision | None:
     if not case.decision:
         return None
@@ -155,47 +139,3 @@ def _decision(case: Case) -> Decision | None:
 
 def _date(written: str) -> WrittenDate:
     return (date_of(written) or Said.UNREADABLE) if written else Said.BLANK
-
-
-def _differences(case: Case, actual: Appraisal) -> Iterator[Difference]:
-    expected = case.expect
-    if expected.group is not None:
-        yield from _differs("group", expected.group, actual.placement.group.number)
-    if expected.on_answers_alone is not None:
-        yield from _differs(
-            "on_answers_alone", expected.on_answers_alone, actual.on_answers_alone.group.number
-        )
-    if expected.gaps is not None:
-        blocking = sorted(gap.finding.criterion.code for gap in actual.gaps if gap.blocks)
-        yield from _differs("gaps", ", ".join(sorted(expected.gaps)), ", ".join(blocking))
-    if expected.clauses is not None:
-        failed = sorted({clause.clause.id for group in actual.placement.because for clause in group.failed})
-        yield from _differs("clauses", ", ".join(sorted(expected.clauses)), ", ".join(failed))
-    yield from _value_differences(case, actual)
-
-
-def _value_differences(case: Case, actual: Appraisal) -> Iterator[Difference]:
-    outcomes = {finding.criterion.code: finding.outcome.value for finding in actual.findings}
-    scores = {"total": _points(actual.total)} | {area.area: _points(area.score) for area in actual.areas}
-    levels = {area.area: area.level for area in actual.areas}
-    for code, outcome in case.expect.outcomes:
-        yield from _differs(code, outcome, outcomes.get(code))
-    for area, points in case.expect.scores:
-        yield from _differs(f"score {area}", points, scores.get(area))
-    for area, level in case.expect.levels:
-        yield from _differs(f"level {area}", level, levels.get(area))
-
-
-def _points(score: Score) -> str:
-    return f"{_exact(score.points)}/{score.of}" if score.of else "none"
-
-
-def _exact(points: Fraction) -> str:
-    """Points as a person writes them: `3`, `3.5`, and `10/3` where no short decimal is exact."""
-    is_decimal = points.denominator > 1 and (points * 100).denominator == 1
-    return str(float(points)) if is_decimal else str(points)
-
-
-def _differs(what: str, expected: object, actual: object) -> Iterator[Difference]:
-    if expected != actual:
-        yield Difference(what, str(expected), str(actual))

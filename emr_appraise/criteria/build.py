@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -25,6 +26,7 @@ from emr_appraise.criteria.model import (
     Event,
     Evidence,
     EvidenceFor,
+    FacilityLevel,
     FieldKind,
     Floor,
     Force,
@@ -52,8 +54,8 @@ from emr_appraise.words import Text
 Tree = Mapping[str, Any]
 
 
-def build_criteria(pack: Tree, fingerprint: str, as_of: date) -> Criteria:
-    """The criteria in force on the date, from a whole pack whose shape and names were checked."""
+def build_criteria(pack: Tree, fingerprint: str, as_of: date, *, every_day: bool = False) -> Criteria:
+    """The criteria in force on the date, or of every day, from a pack whose shape and names were checked."""
     names = _Declared(pack)
     areas = tuple(_area(area, names) for area in pack["areas"])
     return Criteria(
@@ -69,7 +71,7 @@ def build_criteria(pack: Tree, fingerprint: str, as_of: date) -> Criteria:
         scales=tuple(names.scales.values()),
         units=tuple(names.units.values()),
         profile=tuple(_profile_field(field) for field in pack.get("profile", [])),
-        areas=tuple(_in_force(area, as_of) for area in areas),
+        areas=areas if every_day else tuple(_in_force(area, as_of) for area in areas),
         placement=tuple(_group(group) for group in pack["placement"]),
         deadlines=tuple(_deadline(item, names) for item in pack.get("deadlines", [])),
         documents=tuple(names.documents.values()),
@@ -80,7 +82,14 @@ def build_criteria(pack: Tree, fingerprint: str, as_of: date) -> Criteria:
             for criterion in area.criteria
             if not criterion.in_force.holds(as_of)
         ),
+        facility_levels=_facility_levels(pack, names),
+        facility_levels_note=_maybe_text(pack.get("facility_levels_note")),
     )
+
+
+def in_force_of(pack: Tree) -> Period:
+    """The days on which a pack is in force, from its frame."""
+    return _period(pack["in_force"])
 
 
 class _Declared:
@@ -95,12 +104,19 @@ class _Declared:
 
 def _in_force(area: Area, as_of: date) -> Area:
     kept = tuple(criterion for criterion in area.criteria if criterion.in_force.holds(as_of))
-    return Area(area.id, area.prefix, area.title, area.about, kept)
+    return replace(area, criteria=kept)
 
 
 def _area(tree: Tree, names: _Declared) -> Area:
     criteria = tuple(_criterion(item, tree["area"], names) for item in tree["criteria"])
-    return Area(tree["area"], tree["prefix"], _text(tree["title"]), _maybe_text(tree.get("about")), criteria)
+    return Area(
+        id=tree["area"],
+        prefix=tree["prefix"],
+        title=_text(tree["title"]),
+        about=_maybe_text(tree.get("about")),
+        criteria=criteria,
+        level_titles=tuple(_text(title) for title in tree.get("levels", [])),
+    )
 
 
 def _criterion(tree: Tree, area: str, names: _Declared) -> Criterion:
@@ -211,6 +227,16 @@ def _rule(tree: Tree) -> Rule:
             return Floor(tag, Fraction(at_least))
         case _:
             return DecisionPassed(DecisionProof(tree["decision"]["accept"]))
+
+
+def _facility_levels(pack: Tree, names: _Declared) -> tuple[FacilityLevel, ...]:
+    levels = (_facility_level(item, names) for item in pack.get("facility_levels", []))
+    return tuple(sorted(levels, key=lambda each: each.level))
+
+
+def _facility_level(tree: Tree, names: _Declared) -> FacilityLevel:
+    asked = tuple(tree["areas"].items())
+    return FacilityLevel(tree["level"], _text(tree["title"]), asked, _reference(tree["reference"], names))
 
 
 def _deadline(tree: Tree, names: _Declared) -> Deadline:

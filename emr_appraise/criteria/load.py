@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from emr_appraise.criteria import problems
 from emr_appraise.criteria.build import build_criteria
+from emr_appraise.criteria.meaning import pack_fingerprint
 from emr_appraise.criteria.model import Criteria
-from emr_appraise.criteria.problems import CriteriaError, Problem, problem
+from emr_appraise.criteria.problems import CriteriaError, Problem, not_in_force, problem
 from emr_appraise.criteria.yamltree import MAX_BYTES, MAX_PROBLEMS, YamlTree, read_tree
 from emr_appraise.places import FilePlace
 
 DEFAULT_PACK = "vn-emr"
-_WORDING_KEYS = frozenset(
-    {"guidance", "remedy", "note", "about", "history", "hint", "authority", "show", "also"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +56,9 @@ def load_on_dates(source: str, dates: Iterable[date]) -> dict[date, Criteria]:
         _refuse_faults(files)  # a bundled pack is checked by CI; one broken since is told here
         raise
     too_early = [
-        _not_in_force(files, each) for each in loaded.values() if not each.in_force.holds(each.as_of)
+        not_in_force(files.frame.place(("in_force",)), each.as_of, {each.id: each.in_force})
+        for each in loaded.values()
+        if not each.in_force.holds(each.as_of)
     ]
     if too_early:
         raise CriteriaError(tuple(too_early))
@@ -90,7 +87,7 @@ def data_folder(name: str) -> Path:
 def read_pack(source: str) -> PackFiles:
     """The parsed files of a pack. Raises CriteriaError where a file is missing or is not strict YAML."""
     path = None if source == "-" else _frame_path(source)
-    text = read_text_file(path) if path else _decoded(sys.stdin.buffer.read(MAX_BYTES + 1), source)
+    text = read_text_file(path) if path else decoded(sys.stdin.buffer.read(MAX_BYTES + 1), source)
     frame = read_tree(text, str(path or source))
     trees, found = [], list[Problem]()
     for index, name in _area_names(frame.value):
@@ -105,10 +102,11 @@ def read_pack(source: str) -> PackFiles:
 
 def pack_problems(files: PackFiles) -> Iterator[Problem]:
     """Every fault of the pack's files: first their shape, then, where that is sound, their meaning."""
-    from emr_appraise.criteria.crosscheck import cross_problems
+    from emr_appraise.criteria.lint.names import name_problems
+    from emr_appraise.criteria.raw import RawPack
 
     found = list(_shape_problems(files.frame, files.areas))
-    yield from found or islice(cross_problems(files.frame, files.areas), MAX_PROBLEMS)
+    yield from found or islice(name_problems(RawPack(files.frame, files.areas)), MAX_PROBLEMS)
 
 
 def _shape_problems(frame: YamlTree, areas: Iterable[YamlTree]) -> Iterator[Problem]:
@@ -120,16 +118,18 @@ def _shape_problems(frame: YamlTree, areas: Iterable[YamlTree]) -> Iterator[Prob
 
 
 def whole_pack(files: PackFiles) -> dict[str, Any]:
-    """The pack as one tree, with each area file put where its name stands."""
-    by_name = {tree.value["area"]: tree.value for tree in files.areas if isinstance(tree.value, dict)}
+    """The pack as one tree, with each area file put where its name stands; areas without a file left out."""
+    by_name: dict[str, Any] = {
+        tree.value["area"]: tree.value for tree in files.areas if isinstance(tree.value, dict)
+    }
     pack: dict[str, Any] = files.frame.value  # type: ignore[assignment]  # its shape was checked
-    return {**pack, "areas": [by_name[area] if isinstance(area, str) else area for area in pack["areas"]]}
+    areas = [by_name.get(area) if isinstance(area, str) else area for area in pack["areas"]]
+    return {**pack, "areas": [area for area in areas if area is not None]}
 
 
 def fingerprint(files: PackFiles) -> str:
     """A hash of the parts of a pack that bear meaning; a typo mended in guidance does not change it."""
-    text = json.dumps(_meaning(whole_pack(files)), ensure_ascii=False, sort_keys=True, default=str)
-    return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+    return pack_fingerprint(whole_pack(files))
 
 
 def read_text_file(path: Path) -> str:
@@ -142,10 +142,11 @@ def read_text_file(path: Path) -> str:
         raise CriteriaError(
             (problem(FilePlace(str(path), 1, 1), problems.NOT_FOUND, allowed=bundled),)
         ) from error
-    return _decoded(data, str(path))
+    return decoded(data, str(path))
 
 
-def _decoded(data: bytes, file: str) -> str:
+def decoded(data: bytes, file: str) -> str:
+    """Bytes as UTF-8 text without a byte-order mark. Raises CriteriaError where they are too many or not UTF-8."""
     if len(data) > MAX_BYTES:
         limit = f"{MAX_BYTES // 1_000_000} MB"
         raise CriteriaError((problem(FilePlace(file, 1, 1), problems.TOO_LARGE, limit=limit),))
@@ -156,14 +157,6 @@ def _decoded(data: bytes, file: str) -> str:
         column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
         place = FilePlace(file, before.count(b"\n") + 1, column)
         raise CriteriaError((problem(place, problems.NOT_TEXT),)) from error
-
-
-def _meaning(value: object) -> object:
-    if isinstance(value, dict):
-        return {key: _meaning(inner) for key, inner in value.items() if key not in _WORDING_KEYS}
-    if isinstance(value, list):
-        return [_meaning(inner) for inner in value]
-    return str(value) if isinstance(value, Fraction) else value
 
 
 def _frame_path(source: str) -> Path:
@@ -192,16 +185,3 @@ def _area_tree(frame: YamlTree, frame_path: Path | None, index: int, name: str) 
         known = ", ".join(sorted(name for name, file in files.items() if file != frame_path)) or "–"
         raise CriteriaError((problem(place, problems.UNKNOWN_NAME, kind=kind, found=name, allowed=known),))
     return read_tree(read_text_file(files[name]), str(files[name]))
-
-
-def _not_in_force(files: PackFiles, criteria: Criteria) -> Problem:
-    start, end = criteria.in_force.start, criteria.in_force.end
-    return problem(
-        files.frame.place(("in_force",)),
-        problems.NOT_IN_FORCE,
-        pack=criteria.id,
-        found=f"{criteria.as_of:%d/%m/%Y}",
-        allowed=f"{start:%d/%m/%Y}" + (f" – {end:%d/%m/%Y}" if end else " –")
-        if start
-        else f"– {end:%d/%m/%Y}",
-    )

@@ -232,6 +232,8 @@ class Area:
     title: Text
     about: Text | None
     criteria: tuple[Criterion, ...]
+    level_titles: tuple[Text, ...] = ()
+    """The names of the rungs of its ladder, rung 1 first; empty where they have none."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -322,6 +324,17 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class FacilityLevel:
+    """A level of the whole facility: the rung that the ladder of each named area must reach."""
+
+    level: int
+    title: Text
+    areas: tuple[tuple[str, int], ...]
+    """Each area's id with the rung it must reach."""
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Deadline:
     """A date by which something must be done, by the facilities it applies to."""
 
@@ -367,6 +380,9 @@ class Criteria:
     history: tuple[Event, ...]
     dormant: tuple[str, ...]
     """Codes that the pack knows but that are not in force on the as-of date."""
+    facility_levels: tuple[FacilityLevel, ...] = ()
+    """The levels of the whole facility, lowest first; empty where the law knows none."""
+    facility_levels_note: Text | None = None
 
     @cached_property
     def all(self) -> tuple[Criterion, ...]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
+from emr_appraise.criteria.model import Period
+from emr_appraise.criteria.period_words import period_words
 from emr_appraise.errors import AppraiseError
 from emr_appraise.places import FilePlace
-from emr_appraise.words import Message, Severity, Text
+from emr_appraise.words import Message, Severity, Text, join
 
 _ERROR = Severity.ERROR
 
@@ -43,7 +47,10 @@ ALIAS = Message(
         "neo, tham chiếu và thẻ YAML (&, *, !) không được dùng trong bộ tiêu chí",
         "YAML anchors, aliases and tags (&, *, !) are not allowed in criteria",
     ),
-    Text("viết đầy đủ nội dung tại chỗ.", "write the content out in full."),
+    Text(
+        "viết đầy đủ nội dung tại chỗ, ở mọi nơi trong tệp.",
+        "write the content out in full, everywhere in the file.",
+    ),
 )
 TOO_LARGE = Message(
     "C005",
@@ -100,14 +107,15 @@ NOT_IN_FORCE = Message(
     "C012",
     _ERROR,
     Text(
-        "bộ tiêu chí {pack} không có hiệu lực vào ngày {found}; hiệu lực: {allowed}",
-        "the pack {pack} is not in force on {found}; in force: {allowed}",
+        "bộ tiêu chí không có hiệu lực vào ngày {found}: {packs}",
+        "not in force on {found}: {packs}",
     ),
     Text(
-        "chọn ngày khác với --as-of, hoặc bộ khác với --criteria.",
-        "choose another date with --as-of, or another pack with --criteria.",
+        "chọn một ngày còn hiệu lực với --as-of, hoặc bộ khác với --criteria.",
+        "choose a day on which it is in force with --as-of, or another pack with --criteria.",
     ),
 )
+PACK_IN_FORCE = Text("{pack} ({period})", "{pack} ({period})")
 NOT_A_DATE = Message(
     "C013",
     _ERROR,
@@ -182,6 +190,8 @@ KINDS = {
     "group": Text("nhóm xếp loại", "group"),
     "clause": Text("điều kiện", "clause"),
     "deadline": Text("thời hạn", "deadline"),
+    "level": Text("mức", "level"),
+    "prefix": Text("tiền tố", "prefix"),
 }
 
 
@@ -194,13 +204,20 @@ class Problem:
     severity: Severity
     says: Text
     hint: Text
+    found: str = ""
+    """The value at fault, where the message names one."""
 
 
 def problem(place: FilePlace, message: Message, /, **values: object) -> Problem:
     """A problem from its catalogue entry."""
-    return Problem(
-        place, message.code, message.severity, message.says.fill(**values), message.hint.fill(**values)
-    )
+    says, hint = message.says.fill(**values), message.hint.fill(**values)
+    return Problem(place, message.code, message.severity, says, hint, str(values.get("found", "")))
+
+
+def not_in_force(place: FilePlace, as_of: date, periods: Mapping[str, Period]) -> Problem:
+    """That packs, named by their ids, are not in force on a date, and when each of them is."""
+    packs = [PACK_IN_FORCE.fill(pack=pack, period=period_words(period)) for pack, period in periods.items()]
+    return problem(place, NOT_IN_FORCE, found=f"{as_of:%d/%m/%Y}", packs=join(packs, "; "))
 
 
 class CriteriaError(AppraiseError):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
 from emr_appraise.appraisal.model import Appraisal, ClauseResult
-from emr_appraise.submission.model import Decision, DecisionSource, Entry
+from emr_appraise.submission.model import Decision, DecisionSource, Entry, Measured, Response
 from tests.appraisal.hospital import BLANK, CODE, DECISION, NA, UNREADABLE, Word, appraised, codes, failed
 from tests.appraisal.small_pack import STEPS, small_pack
 
@@ -270,3 +271,13 @@ def test_results_keep_the_whole_ladder_and_all_its_clauses() -> None:
         (3, True),
     ]
     assert [clause.holds for clause in results[0].clauses] == [False, True]
+
+
+@pytest.mark.parametrize(("evidence", "alone"), [("", 1), ("✓", 1)])
+def test_floor_on_answers_alone_looks_at_a_value_whose_bar_is_missed(evidence: str, alone: int) -> None:
+    key = "one: {AA-01: {answer: {percent: {at_least: 95}}, required: false, tags: [key], evidence: {required: true}}}"
+    criteria = small_pack(key, ladder=ladder("floor: {tag: key, at_least: 3}"))
+    found = appraised(criteria, {"AA-01": Response("AA-01", Measured(Fraction(50)), evidence=evidence)})
+
+    assert found.placement.group.number == (1 if evidence else 2)
+    assert found.on_answers_alone.group.number == alone

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from emr_appraise.appraisal.differences import Difference, OtherNames, OtherValue, Subject, UnknownName
 from emr_appraise.appraisal.trial import best_answer, submission_of, try_case
 from emr_appraise.criteria.cases import Case, read_cases
+from emr_appraise.criteria.model import Criteria, FacilityLevel
+from emr_appraise.criteria.problems import CriteriaError
 from emr_appraise.submission.model import Chosen, Measured, Said
+from emr_appraise.words import same
 from tests.appraisal.small_pack import AS_OF, STEPS, small_pack
 
 PACK = small_pack(
@@ -84,30 +89,93 @@ def test_case_that_comes_out_as_expected(tmp_path: Path, given: str, expect: str
 
 
 DIFFERING = [
-    ("otherwise: blank", "group: 1", [("group", "1", "3")]),
-    ("otherwise: blank", "on_answers_alone: 2", [("on_answers_alone", "2", "3")]),
-    ("otherwise: blank", "gaps: [AA-01]", [("gaps", "AA-01", "AA-01, AA-02")]),
-    ("otherwise: blank", "clauses: []", [("clauses", "", "all, decision, technical")]),
-    ("otherwise: blank", "outcomes: {AA-01: met}", [("AA-01", "met", "unanswered")]),
-    ("otherwise: blank", "outcomes: {AA-99: met}", [("AA-99", "met", "None")]),
-    ("otherwise: blank", "scores: {one: 1/6}", [("score one", "1/6", "0/6")]),
-    ("otherwise: blank", "scores: {six: 1/1}", [("score six", "1/1", "None")]),
-    ("otherwise: blank", "levels: {one: 1, two: 1}", [("level one", "1", "0"), ("level two", "1", "None")]),
-    ('answers: {AA-99: "Yes"}', "group: 3", [("answer AA-99", "known to the pack", "unknown")]),
-    ("profile: {labs: true}", "group: 3", [("profile labs", "known to the pack", "yes")]),
-    ("profile: {has_lab: maybe}", "group: 3", [("profile has_lab", "known to the pack", "maybe")]),
-    ("profile: {ownership: publik}", "group: 3", [("profile ownership", "known to the pack", "publik")]),
-    ("profile: {beds: many}", "group: 3", [("profile beds", "known to the pack", "many")]),
-]
+    ("otherwise: blank", "group: 1", [OtherValue(Subject.GROUP, "", "1", "3")]),
+    ("otherwise: blank", "on_answers_alone: 2", [OtherValue(Subject.ON_ANSWERS_ALONE, "", "2", "3")]),
+    ("otherwise: blank", "gaps: [AA-01]", [OtherNames(Subject.GAPS, (), ("AA-02",))]),
+    ("otherwise: blank", "gaps: [AA-01, AA-03]", [OtherNames(Subject.GAPS, ("AA-03",), ("AA-02",))]),
+    ("otherwise: blank", "clauses: []", [OtherNames(Subject.CLAUSES, (), ("all", "decision", "technical"))]),
+    ("otherwise: blank", "outcomes: {AA-01: met}", [OtherValue(Subject.OUTCOMES, "AA-01", "met", "unanswered")]),
+    ("otherwise: blank", "outcomes: {AA-05: met}", [OtherValue(Subject.OUTCOMES, "AA-05", "met", "none")]),
+    ("otherwise: blank", "scores: {one: 1/6}", [OtherValue(Subject.SCORES, "one", "1/6", "0/6")]),
+    ("otherwise: blank", "levels: {one: 1, two: 1}",
+     [OtherValue(Subject.LEVELS, "one", "1", "0"), OtherValue(Subject.LEVELS, "two", "1", "none")]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("given", "expect", "differences"), DIFFERING)
 def test_case_that_differs_says_in_what(
-    tmp_path: Path, given: str, expect: str, differences: list[tuple[str, str, str]]
+    tmp_path: Path, given: str, expect: str, differences: list[Difference]
 ) -> None:
-    found = try_case(read(tmp_path, given, expect), PACK)
+    assert list(try_case(read(tmp_path, given, expect), PACK)) == differences
 
-    assert [(each.what, each.expected, each.actual) for each in found] == differences
+
+CODES = ("AA-01", "AA-02", "AA-03", "AA-04", "BB-01", "AA-05")
+FIELDS = ("has_lab", "cloud", "ownership", "beds", "province")
+UNKNOWN = [
+    ('answers: {AA-99: "Yes"}', "clauses: [technical, decision, all]", UnknownName(Subject.ANSWERS, "AA-99", CODES)),
+    ("otherwise: blank", "outcomes: {AA-99: met}", UnknownName(Subject.OUTCOMES, "AA-99", CODES)),
+    ("otherwise: blank", "scores: {six: 1/1}", UnknownName(Subject.SCORES, "six", ("total", "one", "two"))),
+    ("otherwise: blank", "levels: {six: 1}", UnknownName(Subject.LEVELS, "six", ("one", "two"))),
+    ("profile: {labs: true}", "group: 3", UnknownName(Subject.PROFILE, "labs", FIELDS)),
+    ("profile: {has_lab: maybe}", "group: 3", UnknownName(Subject.PROFILE, "maybe", ("yes", "no"), "has_lab")),
+    ("profile: {ownership: publik}", "group: 3",
+     UnknownName(Subject.PROFILE, "publik", ("public", "private"), "ownership")),
+    ("profile: {beds: many}", "group: 3", UnknownName(Subject.PROFILE, "many", (), "beds")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "expect", "unknown"), UNKNOWN)
+def test_case_that_names_what_the_pack_does_not_know(
+    tmp_path: Path, given: str, expect: str, unknown: UnknownName
+) -> None:
+    assert try_case(read(tmp_path, given, expect), PACK) == (unknown,)
+
+
+@pytest.mark.parametrize(("expect", "subject"), [("group: 9", "group"), ("gaps: [AA-99]", "gaps"), ("clauses: [al]", "clauses")])
+def test_unknown_name_is_told_before_what_it_leads_to(tmp_path: Path, expect: str, subject: str) -> None:
+    found = try_case(read(tmp_path, "otherwise: blank", expect), PACK)
+
+    assert [(type(each), each.subject) for each in found[:1]] == [(UnknownName, subject)]
+    assert [each.subject for each in found[1:]] == [subject]
+
+
+def test_case_knows_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    one = '- {{name: {}, as_of: "2026-11-22", expect: {{group: 3}}}}\n'
+    path.write_text("# two\n" + one.format("a") + "\n" + one.format("b"), encoding="utf-8")
+
+    assert [(case.file, case.place.line) for case in read_cases(path)] == [(str(path), 2), (str(path), 4)]
+
+
+GRADED = replace(
+    PACK,
+    facility_levels=(
+        FacilityLevel(0, same("Level 0"), (), PACK.all[0].references[0]),
+        FacilityLevel(3, same("Level 3"), (("one", 1),), PACK.all[0].references[0]),
+    ),
+)
+FACILITY_LEVELS = [
+    (GRADED, "otherwise: met", "3", "3", "0"),
+    (GRADED, "otherwise: blank", "0", "0", "none"),
+    (replace(GRADED, facility_levels=GRADED.facility_levels[1:]), "otherwise: blank", "none", "none", "3"),
+    (PACK, "otherwise: met", "none", "none", "1"),
+]
+
+
+@pytest.mark.parametrize(("pack", "given", "expect", "actual", "other"), FACILITY_LEVELS)
+def test_facility_level_of_a_case(
+    tmp_path: Path, pack: Criteria, given: str, expect: str, actual: str, other: str
+) -> None:
+    wrong = try_case(read(tmp_path, given, f"facility_level: {other}"), pack)
+
+    assert try_case(read(tmp_path, given, f"facility_level: {expect}"), pack) == ()
+    assert wrong == (OtherValue(Subject.FACILITY_LEVEL, "", other, actual),)
+
+
+@pytest.mark.parametrize("written", ["high", "-1", "1.5", "true", "null"])
+def test_facility_level_of_a_case_that_is_none(tmp_path: Path, written: str) -> None:
+    with pytest.raises(CriteriaError, match="C006"):
+        read(tmp_path, "otherwise: met", f"facility_level: {written}")
 
 
 @pytest.mark.parametrize(("weight", "written"), [(1, "0.5/1"), (3, "1.5/3"), (4, "2/4")])

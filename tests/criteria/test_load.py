@@ -104,6 +104,39 @@ def test_placement_rules(everything: Criteria) -> None:
     assert list(map(str, rules)) == list(map(str, RULES))
 
 
+def test_levels_of_the_facility_lowest_first_in_whatever_order_they_stand(everything: Criteria) -> None:
+    levels = everything.facility_levels
+
+    assert [(level.level, level.title.en, level.areas) for level in levels] == [
+        (1, "Level 1", (("access", 1),)),
+        (2, "Level 2", (("access", 2),)),
+    ]
+    assert [(level.reference.document.id, level.reference.seen.value) for level in levels] == [
+        ("D", "text"),
+        ("D2", "press"),
+    ]
+    assert everything.facility_levels_note == ("Mức là của cả cơ sở", "A level is of the whole facility")
+    assert [area.level_titles for area in everything.areas] == [
+        (("cơ bản", "basic"), ("nâng cao", "advanced"))
+    ]
+
+
+def test_levels_of_a_pack_without_any() -> None:
+    pack = load_criteria(str(HERE / "good" / "smallest.yaml"), AS_OF)
+
+    assert (pack.facility_levels, pack.facility_levels_note, pack.areas[0].level_titles) == ((), None, ())
+
+
+def test_groups_may_be_numbered_from_nought(tmp_path: Path) -> None:
+    numbered = TEXT.replace("- group: 3", "- group: 0").replace("- group: 1", "- group: 7")
+
+    assert [group.number for group in load_criteria(written(tmp_path, numbered), AS_OF).placement] == [
+        7,
+        2,
+        0,
+    ]
+
+
 DAYS = [
     (date(2024, 12, 31), None),
     (date(2025, 1, 1), 7),
@@ -149,6 +182,7 @@ ALIKE = {
     "note of a reference": ("note: {vi: Suy ra, en: Inferred}", "note: {vi: Đọc, en: Read}"),
     "note gone": (", note: {vi: Suy ra, en: Inferred}", ""),
     "about": ("about: {vi: Về truy cập, en: About access}", "about: {vi: Về, en: About}"),
+    "note of the facility levels": ("en: A level is of the whole facility", "en: A level"),
     "authority": ("authority: {vi: Không ai, en: Nobody}", "authority: {vi: Ai đó, en: Somebody}"),
     "what to show": ("show: {vi: Ảnh, en: Picture}, valid_months", "show: {vi: Tranh, en: Painting}, valid_months"),
     "history": ("change: {vi: Phiên bản đầu, en: First version}", "change: {vi: Đầu, en: First}"),
@@ -176,6 +210,10 @@ DIFFERENT = {
     "tag": ("tags: [dossier, key]", "tags: [dossier]"),
     "weight": ("weight: 2", "weight: 3"),
     "level": ("        level: 1\n", "        level: 2\n"),
+    "name of a rung": ("en: advanced", "en: higher"),
+    "rung of a facility level": ("areas: {access: 2}", "areas: {access: 1}"),
+    "number of a facility level": ("  - level: 1\n", "  - level: 0\n"),
+    "article of a facility level": ("Art. 6", "Art. 7"),
     "age of evidence": ("valid_months: 12", "valid_months: 24"),
     "evidence needed": ("required: false}", "required: true}"),
     "policy of evidence": ("required_for: required", "required_for: all"),

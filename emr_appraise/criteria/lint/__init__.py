@@ -1,0 +1,1 @@
+"""Lint: every fault of criteria files, from their bytes to their meaning, each at its exact value."""

@@ -1,0 +1,112 @@
+"""Lint packs: read all files, hold them against the schema, check names, then ask the rules of meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from types import ModuleType
+
+from emr_appraise.criteria.lint.case_names import case_problems
+from emr_appraise.criteria.lint.declared_names import clause_tags, declared_names
+from emr_appraise.criteria.lint.manual import rule_modules
+from emr_appraise.criteria.lint.names import name_problems
+from emr_appraise.criteria.lint.reading import PackReading, read_all, shape_faults
+from emr_appraise.criteria.lint.result import LintResult
+from emr_appraise.criteria.lint.rules import bent_values, declared, orphan_files, unknown_key
+from emr_appraise.criteria.lint.sound import sound_files, unresolved
+from emr_appraise.criteria.lint.sources import pack_sources
+from emr_appraise.criteria.lint.subject import Subject, subject_of
+from emr_appraise.criteria.lint.suppress import without_suppressed
+from emr_appraise.criteria.problems import Problem, problem
+from emr_appraise.criteria.raw import RawPack
+from emr_appraise.criteria.yamltree import MAX_PROBLEMS
+from emr_appraise.places import FilePlace
+
+_CODE = re.compile(r"[A-Z]{2,4}-[0-9]{2,3}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """What holding a pack against the rules gave, and the rules that could not be asked."""
+
+    problems: tuple[Problem, ...]
+    unasked: tuple[ModuleType, ...]
+
+
+def lint(paths: Iterable[str], as_of: date) -> LintResult:
+    """Every problem of the packs that the paths name, judged on a day."""
+    readings = [read_all(source) for source in pack_sources(paths)]
+    found = [problem for reading in readings for problem in pack_problems(reading, as_of)]
+    files = dict.fromkeys(file for reading in readings for file in reading.files)
+    return LintResult(
+        tuple(sorted(found, key=lambda each: (each.place, each.code))), tuple(files), len(readings)
+    )
+
+
+def pack_problems(reading: PackReading, as_of: date) -> Iterator[Problem]:
+    """Every problem of one pack, those hidden by a comment left out."""
+    checked = _checked(reading, as_of)
+    told = [*reading.problems, *checked.problems, *_of_files(reading)]
+    known, unsure = _codes(rule_modules()), _codes(checked.unasked)
+    yield from without_suppressed(told, reading.trees, known, unsure)
+
+
+def _checked(reading: PackReading, as_of: date) -> _Checked:
+    """First the shape; then names and meaning of all that has its shape."""
+    shape = list(shape_faults(reading))
+    files = sound_files(reading.pack, _places(shape)) if reading.pack else None
+    if files is None:
+        return _Checked(tuple(shape), _rules())
+    is_whole = not (shape or reading.problems)
+    names = [
+        each
+        for each in islice(name_problems(RawPack(files.frame, files.areas)), MAX_PROBLEMS)
+        if is_whole or _is_sure(each, reading)
+    ]
+    names += case_problems(RawPack(files.frame, files.areas), reading.cases) if is_whole else ()
+    sound = sound_files(files, _places(names))
+    sound = sound_files(sound, unresolved(sound)) if sound else None
+    if sound is None:
+        return _Checked((*shape, *names), _rules())
+    subject = subject_of(sound, as_of, written=reading.written, is_whole=is_whole and not names)
+    asked = [module for module in _rules() if _can_ask(module, subject)]
+    meaning = [each for module in asked for each in islice(module.check(subject), MAX_PROBLEMS)]
+    return _Checked((*shape, *names, *meaning), tuple(set(_rules()) - set(asked)))
+
+
+def _rules() -> tuple[ModuleType, ...]:
+    """The rules that look at a subject; what the others ask is checked before there is one."""
+    return tuple(module for module in rule_modules() if hasattr(module, "check"))
+
+
+def _can_ask(module: ModuleType, subject: Subject) -> bool:
+    return subject.is_whole or not getattr(module, "WHOLE_PACK", False)
+
+
+def _of_files(reading: PackReading) -> Iterator[Problem]:
+    """What can be told of a file by itself."""
+    for tree in (*reading.written, *reading.orphans):
+        yield from islice(bent_values.check_tree(tree), MAX_PROBLEMS)
+    for tree in reading.orphans if reading.frame else ():
+        yield problem(FilePlace(tree.file, 1, 1), orphan_files.MESSAGE)
+
+
+def _places(found: Collection[Problem]) -> list[FilePlace]:
+    """Where something keeps values from being used; an unknown key does not."""
+    return [each.place for each in found if each.code != unknown_key.MESSAGE.code]
+
+
+def _is_sure(found: Problem, reading: PackReading) -> bool:
+    """Whether a name is unknown for sure, though a part of the pack could not be used."""
+    if found.code != declared.MESSAGE.code:
+        return True
+    if reading.problems and (_CODE.match(found.found) or found.found in clause_tags(reading.frame)):
+        return False
+    return found.found not in declared_names(reading.written)
+
+
+def _codes(modules: Iterable[ModuleType]) -> frozenset[str]:
+    return frozenset(module.MESSAGE.code for module in modules)

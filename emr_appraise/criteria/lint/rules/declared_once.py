@@ -1,0 +1,67 @@
+"""Names and codes are declared once.
+
+Yêu cầu: Mỗi mã tiêu chí, mã văn bản, thang, đơn vị, trường, nhóm và tiền tố chỉ được khai báo một lần.
+Vì sao: Hai tiêu chí cùng mã thì không ai biết câu trả lời trong biểu mẫu thuộc về tiêu chí nào.
+
+Asks: Each code of a criterion, document, scale, unit, field, area, group, and each prefix must be declared
+once.
+Why: With two criteria of one code nobody can tell which of them a row of the form answers.
+
+Example:
+
+    - {code: BKP-03}
+    - {code: BKP-03}
+
+Instead:
+
+    - {code: BKP-03}
+    - {code: BKP-04}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from emr_appraise.criteria import problems
+from emr_appraise.criteria.problems import KINDS, Problem, problem
+from emr_appraise.criteria.raw import RawPack, Spot, area_of_file
+
+MESSAGE = problems.TWICE
+_LISTS = {
+    "document": ("documents", "id"),
+    "scale": ("scales", "id"),
+    "unit": ("units", "id"),
+    "field": ("profile", "id"),
+    "group": ("placement", "group"),
+    "deadline": ("deadlines", "id"),
+    "level": ("facility_levels", "level"),
+}
+
+
+def check_names(pack: RawPack) -> Iterator[Problem]:
+    """Every name that was declared before."""
+    for kind, (key, name) in _LISTS.items():
+        yield from _twice(kind, ((spot.below(name), item[name]) for spot, item in pack.items(key)))
+    areas = enumerate(pack.declared["area"])
+    yield from _twice("area", ((Spot(pack.frame, ("areas", index)), name) for index, name in areas))
+    yield from _twice("prefix", _prefixes(pack))
+    yield from _twice("criterion", ((each.spot.below("code"), each.value["code"]) for each in pack.criteria))
+
+
+def _prefixes(pack: RawPack) -> Iterator[tuple[Spot, object]]:
+    """The prefix of each area, in the pack's order; an area whose file is missing has none."""
+    files = {area_of_file(tree): tree for tree in pack.areas}
+    for spot, area in pack.items("areas"):
+        if isinstance(area, dict):
+            yield spot.below("prefix"), area["prefix"]
+        elif area in files:
+            prefix = Spot(files[area], ("prefix",))
+            yield prefix, prefix.tree.written(prefix.path)
+
+
+def _twice(kind: str, spots: Iterable[tuple[Spot, object]]) -> Iterator[Problem]:
+    seen = set[object]()
+    for spot, name in spots:
+        if name in seen:
+            yield problem(spot.place, MESSAGE, kind=KINDS[kind], found=name)
+        seen.add(name)

@@ -1,0 +1,159 @@
+"""All that is wrong with a pack comes in one run: shape, names and meaning, in every file."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from pathlib import Path
+
+import pytest
+
+from emr_appraise.criteria.lint.engine import lint
+from emr_appraise.criteria.load import bundled_packs
+from tests.criteria.lint.packs import AS_OF, EVERYTHING, FOLDER, GOOD, SMALLEST, linted, place_of, spots, swapped
+
+NUMBERS_DIFFER = "{vi: Trong 24 giờ, en: Within 12 hours}"
+
+
+@pytest.mark.parametrize("pack", bundled_packs())
+def test_bundled_packs_are_without_a_fault(pack: str) -> None:
+    result = lint([pack], AS_OF)
+
+    assert [(str(found.place), found.code, found.says.en) for found in result.problems] == []
+    assert len(result.files) >= 10
+
+
+def test_shape_names_and_meaning_are_told_together(tmp_path: Path) -> None:
+    text = swapped(
+        EVERYTHING,
+        ("required: true\n        force: law", "required: perhaps\n        force: law"),
+        ("text: {vi: Điều được hỏi, en: What is asked}", "text: " + NUMBERS_DIFFER),
+        ("document: D, article: {vi: Điều 1, en: Art. 1}, seen: text}]", "document: E, article: {vi: Điều 1, en: Art. 1}, seen: text}]"),
+    )
+
+    assert {code for code, *_ in spots(linted(tmp_path, text))} >= {"C006", "C009", "C021"}
+
+
+def test_sentence_of_a_criterion_that_cannot_be_built_is_still_read(tmp_path: Path) -> None:
+    text = swapped(SMALLEST, ("required: true", "required: perhaps"), ("{vi: Có mật khẩu, en: There are passwords}", NUMBERS_DIFFER))
+
+    assert {code for code, *_ in spots(linted(tmp_path, text))} == {"C006", "C021"}
+
+
+def test_name_that_a_broken_part_declares_is_not_called_unknown(tmp_path: Path) -> None:
+    broken = swapped(EVERYTHING, ("points: of_maximum", "points: never"))
+
+    assert {each.code for each in linted(tmp_path, broken)} - {"C041"} == {"C006"}
+
+
+def test_place_in_a_pack_with_parts_left_out_is_that_of_the_file(tmp_path: Path) -> None:
+    text = swapped(
+        EVERYTHING,
+        ("code: ACC-02\n        text: {vi: Điều được hỏi, en: What is asked}\n        guidance: {vi: Xem, en: Look}\n        answer: {scale: maturity, met_from: 3}\n        required: false",
+         "code: ACC-02\n        text: {vi: Điều được hỏi, en: What is asked}\n        guidance: {vi: Xem, en: Look}\n        answer: {scale: maturity, met_from: 3}\n        required: 7"),
+        ("max_age_months: 12}}\n", "max_age_months: 12}}\n"),
+        ("cost_vnd: [0, 1000000]", "cost_vnd: [1000000, 0]"),
+    )  # fmt: skip
+    marked = swapped(text, ("needs: [ACC-01]}\n      - code: ACC-07", "needs: [ACC-99]}\n      - code: ACC-07"))
+
+    found = {each.code: (each.place.line, each.place.column) for each in linted(tmp_path, marked)}
+
+    assert found["C006"] == place_of(marked, "7\n        force")
+    assert found["C009"] == place_of(marked, "ACC-99")
+
+
+def test_broken_area_does_not_make_others_look_wrong(tmp_path: Path) -> None:
+    pack = shutil.copytree(bundled_packs()["vn-emr"], tmp_path / "pack")
+    (pack / "backup.yaml").write_text("area: [", encoding="utf-8")
+
+    found = lint([str(pack)], AS_OF).problems
+
+    assert [(Path(each.place.file).name, each.code) for each in found] == [("backup.yaml", "C002")]
+
+
+def test_orphan_files_are_told(tmp_path: Path) -> None:
+    pack = shutil.copytree(FOLDER, tmp_path / "pack")
+    (pack / "forgotten.yaml").write_text("area: forgotten", encoding="utf-8")
+    (pack / "access.yml").write_text("area: access", encoding="utf-8")
+    (pack / ".hidden.yaml").write_text("x", encoding="utf-8")
+
+    found = lint([str(pack)], AS_OF).problems
+
+    assert [(Path(each.place.file).name, each.code) for each in found if each.code == "C044"] == [
+        ("access.yml", "C044"),
+        ("forgotten.yaml", "C044"),
+    ]
+
+
+CASE_FAULTS = """\
+- name: a / b
+  as_of: "2026-11-31"
+  profile: {}
+  answers: {ACC-77: x}
+  expect:
+    group: 9
+    gaps: [ACC-01, ACC-88]
+    outcomes: {ACC-66: met}
+    scores: {nowhere: 1/1}
+    levels: {elsewhere: 1}
+    clauses: [all, none]
+"""
+
+
+def test_names_in_cases_are_checked(tmp_path: Path) -> None:
+    pack = shutil.copytree(FOLDER, tmp_path / "pack")
+    (pack / "cases").mkdir()
+    (pack / "cases" / "one.yaml").write_text(CASE_FAULTS, encoding="utf-8")
+
+    found = [each for each in lint([str(pack)], AS_OF).problems if each.place.file.endswith("one.yaml")]
+
+    assert [(each.code, each.found, each.place.line, each.place.column) for each in found] == [
+        ("C013", "2026-11-31", 2, 10),
+        ("C009", "ACC-77", 4, 13),
+        ("C009", "9", 6, 12),
+        ("C009", "ACC-88", 7, 20),
+        ("C009", "ACC-66", 8, 16),
+        ("C009", "nowhere", 9, 14),
+        ("C009", "elsewhere", 10, 14),
+        ("C009", "none", 11, 20),
+    ]
+
+
+BENDING = ["no", "yes", "on", "Off", "12:30", "0123", "1e3", "2026-01-01", "1_000", "0x1F", ".inf"]
+
+
+@pytest.mark.parametrize("written", BENDING)
+def test_value_that_yaml_bends_is_told(written: str, tmp_path: Path) -> None:
+    text = swapped(SMALLEST, ('number: "1"', f"number: {written}"))
+    [found] = linted(tmp_path, text)
+
+    assert (found.code, found.place.line, found.place.column) == ("C041", *place_of(text, f"{written}, title"))
+    assert f'"{written}"' in found.hint.vi
+
+
+@pytest.mark.parametrize("written", ['"no"', "'2026-01-01'", "13/2025", "no.1", "1.2.3", "Không", "vn-emr", "1,5"])
+def test_value_that_yaml_leaves_alone_is_not(written: str, tmp_path: Path) -> None:
+    text = swapped(SMALLEST, ('number: "1"', f"number: {written}"))
+
+    assert linted(tmp_path, swapped(text, ("1,5", '"1,5"')) if written == "1,5" else text) == ()
+
+
+@pytest.mark.parametrize("path", [path for path in sorted(GOOD.iterdir()) if path.stem not in ("bare-dates", "everything")], ids=lambda path: path.stem)
+def test_good_packs_have_no_fault(path: Path) -> None:
+    assert [(str(found.place), found.code) for found in lint([str(path)], AS_OF).problems] == []
+
+
+def test_pack_on_stdin(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"id: [\n"), encoding="ascii"))
+
+    [found] = lint(["-"], AS_OF).problems
+
+    assert (found.code, found.place) == ("C002", ("-", 2, 1))
+
+
+def test_the_order_of_the_paths_changes_nothing(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text(SMALLEST.replace("law", name), encoding="utf-8")
+    paths = [str(tmp_path / "a.yaml"), str(tmp_path / "b.yaml")]
+
+    assert lint(paths, AS_OF).problems == lint(paths[::-1], AS_OF).problems
