@@ -13,8 +13,9 @@ from emr_appraise.errors import MisuseError
 from emr_appraise.words import Language, Message, Text
 
 UsageError: Any = typer.BadParameter.__bases__[0]
-COMMANDS = {"demo": "demo", "form": "form", "score": "score"}
-CRITERIA_COMMANDS = {name: f"criteria_{name}" for name in ("list", "show", "lint", "test", "schema")}
+COMMANDS = {name: name for name in ("demo", "form", "score", "explain")}
+_CRITERIA = ("list", "show", "lint", "test", "diff", "docs", "schema")
+CRITERIA_COMMANDS = {name: f"criteria_{name}" for name in _CRITERIA}
 _PLAIN: dict[str, Any] = {
     "context_settings": {"help_option_names": ["--help", "-h"]},
     "rich_markup_mode": None,

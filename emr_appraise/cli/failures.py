@@ -23,7 +23,7 @@ def guarded(invoke: Callable[[], int], language: Language) -> int:
         code = invoke()
         sys.stdout.flush()
     except AppraiseError as error:
-        _tell(error, language)
+        tell(error, language)
         return error.exit_code
     except BrokenPipeError:
         _hush_stdout()
@@ -37,7 +37,8 @@ def guarded(invoke: Callable[[], int], language: Language) -> int:
     return code
 
 
-def _tell(error: AppraiseError, language: Language) -> None:
+def tell(error: AppraiseError, language: Language) -> None:
+    """Say on stderr what is wrong and what to do."""
     if isinstance(error, CriteriaError):
         for problem in error.problems[:MAX_PROBLEMS_SHOWN]:
             _tell_one(str(problem.place), problem.code, problem.says, problem.hint, language)

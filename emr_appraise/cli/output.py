@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections.abc import Callable
+from io import TextIOWrapper
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 from emr_appraise.cli import wording
 from emr_appraise.errors import OutputError
+from emr_appraise.words import Language
 
 
 def write_whole(path: Path, write: Callable[[BinaryIO], object], *, overwrite: bool = True) -> None:
@@ -43,3 +46,18 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def deliver(path: Path | None, write: Callable[[TextIO], object], language: Language) -> None:
+    """Let a report be written to stdout, or whole into a file."""
+    if path is None:
+        write(sys.stdout)
+        return
+
+    def into(stream: BinaryIO) -> None:
+        text = TextIOWrapper(stream, encoding="utf-8", newline="\n", write_through=True)
+        write(text)
+        text.detach()
+
+    write_whole(path, into)
+    print(wording.TERMINAL_TO_FILE.fill(path=path).say(language), file=sys.stderr)

@@ -84,15 +84,6 @@ BAD_VALUE = Message(
     Text("giá trị cho {found} không dùng được: {why}", "the value for {found} cannot be used: {why}"),
     Text("xem giá trị cho phép: {command} --help.", "see the values allowed: {command} --help."),
 )
-NO_CASES = Message(
-    "E141",
-    _E,
-    Text("không có tệp trường hợp kiểm thử nào ở đây", "there are no case files here"),
-    Text(
-        "đặt tệp .yaml trong thư mục cases/ của bộ tiêu chí.",
-        "put .yaml files into the pack's cases/ folder.",
-    ),
-)
 TERMINAL_TO_FILE = Text("đã ghi {path}", "wrote {path}")
 OUR_FAULT = Text(
     "lỗi của chương trình, không phải của bạn; chi tiết ở {path}. Vui lòng gửi tệp này cho nhóm phát triển.",
@@ -114,7 +105,6 @@ CRITERIA = Text("Xem và kiểm tra bộ tiêu chí.", "See and check criteria p
 LIST = Text("Liệt kê bộ tiêu chí và các tiêu chí.", "List the packs and their criteria.")
 SHOW = Text("Xem đầy đủ một tiêu chí.", "Show one criterion in full.")
 LINT = Text("Kiểm tra tệp bộ tiêu chí, chỉ rõ dòng và cột.", "Check criteria files, with line and column.")
-TEST = Text("Chạy các trường hợp kiểm thử của bộ tiêu chí.", "Run the pack's cases.")
 SCHEMA = Text("In lược đồ JSON Schema.", "Print a JSON Schema.")
 
 OUT_ARGUMENT = Text("Tệp .xlsx sẽ ghi.", "The .xlsx file to write.")
@@ -125,8 +115,8 @@ PATHS_ARGUMENT = Text(
     "Pack folders or files; the bundled packs if none is given.",
 )
 CRITERIA_OPTION = Text(
-    "Bộ tiêu chí: tên bộ đi kèm, thư mục hoặc tệp .yaml; “-” đọc từ stdin.",
-    'The pack: a bundled one\'s name, a folder or a .yaml file; "-" reads stdin.',
+    "Bộ tiêu chí: tên bộ đi kèm, thư mục hoặc tệp .yaml; “-” đọc từ stdin (mặc định: bộ có hiệu lực vào ngày đánh giá).",
+    'The pack: a bundled one\'s name, a folder or a .yaml file; "-" reads stdin (default: the one in force on the as-of date).',
 )
 AS_OF_OPTION = Text("Ngày đánh giá (mặc định: hôm nay).", "The as-of date (default: today).")
 LANG_OPTION = Text("Ngôn ngữ: vi hoặc en.", "Language: vi or en.")
@@ -160,11 +150,6 @@ VERSION_OPTION = Text("In phiên bản rồi thoát.", "Print the version and ex
 FORM_DONE = Text(
     "Đã ghi {path}: {count} tiêu chí, {required} bắt buộc. Điền xong, chạy: emr-appraise score {path}",
     "Wrote {path}: {count} criteria, {required} required. When it is filled in, run: emr-appraise score {path}",
-)
-CASES_DONE = Text("{passed} trường hợp đạt, {failed} không đạt", "{passed} cases passed, {failed} failed")
-CASE_FAILED = Text("KHÔNG ĐẠT  {name}", "FAILED  {name}")
-CASE_DIFFERS = Text(
-    "  {what}: mong đợi {expected}, nhận được {actual}", "  {what}: expected {expected}, got {actual}"
 )
 LINT_CLEAN = Text("Không có lỗi trong {count} bộ tiêu chí.", "No problems in {count} packs.")
 REQUIRED = Text("bắt buộc", "required")

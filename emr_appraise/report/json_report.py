@@ -29,6 +29,7 @@ from emr_appraise.report.json_findings import (
     remark_entry,
     written_date,
 )
+from emr_appraise.report.json_levels import facility_level_entry, level_entries
 from emr_appraise.report.numbers import as_number
 from emr_appraise.report.safe import plain
 from emr_appraise.report.sentences import counted_place
@@ -64,6 +65,7 @@ def appraisal_document(appraisal: Appraisal, language: Language) -> Json:
         "placement": _placement(appraisal, language),
         "score": _score(appraisal.total),
         "areas": [_area(area, appraisal, language) for area in appraisal.areas],
+        **facility_level_entry(appraisal, language),
         "deadlines": [_deadline(state, appraisal, language) for state in appraisal.deadlines],
         "findings": [finding_entry(finding, appraisal, language) for finding in appraisal.findings],
         "gaps": [gap_entry(gap, appraisal, language) for gap in appraisal.gaps],
@@ -168,8 +170,13 @@ def _score(score: Score) -> Json:
 
 
 def _area(area: AreaResult, appraisal: Appraisal, language: Language) -> Json:
-    title = appraisal.criteria.area_titles[area.area]
-    return {"id": area.area, "title": title.say(language), **_score(area.score), "level": area.level}
+    title = appraisal.criteria.area_titles[area.area].say(language)
+    return {
+        "id": area.area,
+        "title": title,
+        **_score(area.score),
+        **level_entries(area, appraisal, language),
+    }
 
 
 def _deadline(state: DeadlineState, appraisal: Appraisal, language: Language) -> Json:

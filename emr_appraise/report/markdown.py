@@ -9,6 +9,7 @@ from emr_appraise import __version__
 from emr_appraise.appraisal.model import Appraisal
 from emr_appraise.report import wording
 from emr_appraise.report import wording_placement as placed
+from emr_appraise.report.level_words import about_level, about_next, next_up, reached, shortfall_with_codes
 from emr_appraise.report.markdown_page import MarkdownPage
 from emr_appraise.report.markdown_tables import (
     area_rows,
@@ -29,6 +30,7 @@ from emr_appraise.report.verdict import (
     on_answers_alone,
     stands_without_conditions,
 )
+from emr_appraise.report.wording_levels import FACILITY_LEVEL
 from emr_appraise.words import Language, Text, join
 
 
@@ -38,6 +40,7 @@ def write_markdown(appraisal: Appraisal, out: TextIO, language: Language) -> Non
     _write_head(page, appraisal)
     _write_reasons(page, appraisal)
     _write_scores(page, appraisal)
+    _write_facility_level(page, appraisal)
     _write_gaps(page, appraisal)
     _write_findings(page, appraisal)
     _write_remarks(page, appraisal)
@@ -93,6 +96,20 @@ def _write_reasons(page: MarkdownPage, appraisal: Appraisal) -> None:
 def _write_scores(page: MarkdownPage, appraisal: Appraisal) -> None:
     page.heading(2, wording.AREAS)
     page.table(("area", "points", "percent", "level"), area_rows(appraisal))
+
+
+def _write_facility_level(page: MarkdownPage, appraisal: Appraisal) -> None:
+    found = appraisal.facility_standing
+    if found is None:
+        return
+    page.heading(2, FACILITY_LEVEL)
+    page.strong(reached(found))
+    for paragraph in about_level(found, appraisal):
+        page.paragraph(paragraph)
+    page.paragraph(next_up(found))
+    page.bullets(shortfall_with_codes(area, found, appraisal) for area in found.short)
+    for paragraph in about_next(found, appraisal.as_of):
+        page.paragraph(paragraph)
 
 
 def _write_gaps(page: MarkdownPage, appraisal: Appraisal) -> None:

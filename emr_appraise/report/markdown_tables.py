@@ -9,6 +9,7 @@ from emr_appraise.appraisal.model import Appraisal, Finding
 from emr_appraise.criteria.model import Document
 from emr_appraise.report import wording
 from emr_appraise.report.gap_words import basis, due, estimate, standing, to_do
+from emr_appraise.report.level_words import area_of, rung
 from emr_appraise.report.numbers import day, percent, points
 from emr_appraise.report.sentences import (
     cell as cell_words,
@@ -32,7 +33,7 @@ def area_rows(appraisal: Appraisal) -> Iterator[Row]:
     """Points of each area, then in total."""
     titles = appraisal.criteria.area_titles
     for area in appraisal.areas:
-        level = _NOTHING if area.level is None else same(area.level)
+        level = _NOTHING if area.level is None else rung(area_of(area, appraisal), area.level)
         yield titles[area.area], score(area.score), percent(area.score.percent), level
     yield wording.TOTAL, score(appraisal.total), percent(appraisal.total.percent), _NOTHING
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TextIO
 
 from emr_appraise.appraisal.model import Appraisal
+from emr_appraise.report.terminal_areas import write_areas
 from emr_appraise.report.terminal_gaps import write_gaps
+from emr_appraise.report.terminal_levels import write_facility_level
 from emr_appraise.report.terminal_notes import write_footer, write_next, write_remarks
 from emr_appraise.report.terminal_page import Page
-from emr_appraise.report.terminal_verdict import write_areas, write_facility, write_group, write_reasons
+from emr_appraise.report.terminal_verdict import write_facility, write_group, write_reasons
 from emr_appraise.words import Language
 
 
@@ -21,6 +23,7 @@ def write_terminal(
     write_group(page, appraisal)
     write_reasons(page, appraisal)
     write_areas(page, appraisal)
+    write_facility_level(page, appraisal)
     write_gaps(page, appraisal)
     write_remarks(page, appraisal)
     write_next(page, appraisal)

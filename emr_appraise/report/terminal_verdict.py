@@ -1,23 +1,21 @@
-"""The head of the terminal report: who, which group, by when, why not better, and the points."""
+"""The head of the terminal report: who, which group, by when, and why not better."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import floor
 
-from emr_appraise.appraisal.model import Appraisal, ClauseResult, Finding, Outcome, Score
+from emr_appraise.appraisal.model import Appraisal, ClauseResult, Finding
 from emr_appraise.criteria.model import FieldKind
 from emr_appraise.report import wording
 from emr_appraise.report import wording_placement as words
-from emr_appraise.report.numbers import day, percent
+from emr_appraise.report.numbers import day
 from emr_appraise.report.safe import one_line
 from emr_appraise.report.sentences import answer_sheet, code_and_cell, field_value
 from emr_appraise.report.terminal_page import Page
-from emr_appraise.report.verdict import deadline, evidence_needed, failure, is_done, on_answers_alone, score
+from emr_appraise.report.verdict import deadline, evidence_needed, failure, is_done, on_answers_alone
 from emr_appraise.words import Text, join
 
 _NAMED_CODES = 12
-_BAR = 20
 _NAME = 160
 
 
@@ -62,22 +60,6 @@ def write_reasons(page: Page, appraisal: Appraisal) -> None:
             _write_responsible(page, clause, told)
 
 
-def write_areas(page: Page, appraisal: Appraisal) -> None:
-    """Points, percentage and a bar for each area, and in total."""
-    page.heading(wording.AREAS)
-    titles = [appraisal.criteria.area_titles[area.area] for area in appraisal.areas]
-    column = min(page.column([*titles, wording.TOTAL]), page.width // 2)
-    scores = [*(area.score for area in appraisal.areas), appraisal.total]
-    widths = column, page.column(score(found) for found in scores) - 2
-    for title, area in zip(titles, appraisal.areas, strict=True):
-        level = "" if area.level is None else page.say(wording.LEVEL.fill(level=area.level))
-        _write_score(page, title, area.score, widths, level)
-    _write_score(page, wording.TOTAL, appraisal.total, widths, style="bold")
-    applying = [finding for finding in appraisal.findings if finding.outcome is not Outcome.NOT_APPLICABLE]
-    answered = sum(finding.outcome is not Outcome.UNANSWERED for finding in applying)
-    page.line(wording.ANSWERED_OF.fill(answered=answered, all=len(applying)), indent=2)
-
-
 def _kinds(appraisal: Appraisal) -> list[Text]:
     """What kind of facility it is: the words of its profile, not its numbers or its yes and no."""
     facts = appraisal.submission.facility.facts
@@ -102,12 +84,12 @@ def _write_responsible(page: Page, clause: ClauseResult, told: set[str]) -> None
     above = len(clause.findings) - len(fresh)
     told.update(finding.criterion.code for finding in clause.findings)
     if fresh:
-        page.flow([*_codes(fresh), *([words.NAMED_ABOVE.of(above)] if above else [])], indent=4)
+        page.flow([*named_codes(fresh), *([words.NAMED_ABOVE.of(above)] if above else [])], indent=4)
     elif above:
         page.line(words.ALL_NAMED_ABOVE, indent=4)
 
 
-def _codes(findings: Sequence[Finding]) -> list[Text]:
+def named_codes(findings: Sequence[Finding]) -> list[Text]:
     """Codes with their cells; many are cut to the first few and a count."""
     named = [code_and_cell(finding) for finding in findings[:_NAMED_CODES]]
     rest = len(findings) - len(named)
@@ -119,15 +101,3 @@ def _banner_style(appraisal: Appraisal) -> str:
     rank = ladder.index(appraisal.placement.group.number)
     colour = "green" if rank == 0 else "red" if rank == len(ladder) - 1 else "yellow"
     return f"bold reverse {colour}"
-
-
-def _write_score(
-    page: Page, title: Text, found: Score, widths: tuple[int, int], level: str = "", style: str = ""
-) -> None:
-    figures = page.say(score(found)) if found.of else ""
-    share = page.say(percent(found.percent))
-    filled = floor(found.percent * _BAR / 100) if found.percent is not None else 0
-    drawn = "█" * filled + "░" * (_BAR - filled) if found.of else ""
-    column, room = widths
-    row = page.ink(f"{figures:>{room}}  {share:>6}  {drawn} {level}", style)
-    page.row(title, row, indent=2, column=column)

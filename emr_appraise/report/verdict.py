@@ -27,6 +27,7 @@ from emr_appraise.criteria.model import (
     ScoreAtLeast,
 )
 from emr_appraise.report import wording_placement as words
+from emr_appraise.report.level_words import area_of, rung
 from emr_appraise.report.numbers import day, figure, measure, percent, points
 from emr_appraise.report.safe import one_line
 from emr_appraise.report.wording_numbers import Counted
@@ -102,12 +103,15 @@ def on_answers_alone(appraisal: Appraisal) -> GroupResult | None:
 
 
 def evidence_needed(better: GroupResult) -> tuple[Finding, ...]:
-    """The findings whose evidence is lacking and that keep a group from being reached."""
+    """The findings whose evidence is lacking and that keep a group from being reached.
+
+    The answers alone reach the group, so below a floor nothing but evidence lacks.
+    """
     found = {
         finding.criterion.code: finding
         for clause in better.failed
         for finding in clause.findings
-        if finding.outcome is Outcome.UNSUPPORTED
+        if finding.outcome is Outcome.UNSUPPORTED or isinstance(clause.clause.rule, Floor)
     }
     return tuple(found.values())
 
@@ -127,9 +131,10 @@ def _area_score(area: AreaResult, appraisal: Appraisal) -> Text:
 
 
 def _area_level(area: AreaResult, appraisal: Appraisal) -> Text:
-    title = appraisal.criteria.area_titles[area.area]
-    template = words.NO_LEVEL_OF_AREA if area.level is None else words.LEVEL_OF_AREA
-    return template.fill(area=title, level=area.level)
+    graded = area_of(area, appraisal)
+    if area.level is None:
+        return words.NO_LEVEL_OF_AREA.fill(area=graded.title)
+    return words.LEVEL_OF_AREA.fill(area=graded.title, level=rung(graded, area.level))
 
 
 def _decision_failure(rule: DecisionPassed, appraisal: Appraisal) -> Text:

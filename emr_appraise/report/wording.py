@@ -26,7 +26,6 @@ BASES = {
 
 AREAS = Text("Điểm theo nhóm tiêu chí", "Points by area")
 TOTAL = Text("Tổng điểm", "Total")
-LEVEL = Text("mức {level}", "level {level}")
 ANSWERED_OF = Text("Đã trả lời {answered}/{all} tiêu chí có áp dụng.", "{answered} of {all} criteria that apply are answered.")
 
 GAPS_FOR = Counted(

@@ -115,10 +115,11 @@ OTHER_PACK = Message(
         'this form belongs to the pack "{found}", but scoring is by "{allowed}"',
     ),
     Text(
-        "chọn đúng bộ với --criteria {found}, hoặc điền biểu mẫu của bộ {allowed}.",
-        "choose the pack with --criteria {found}, or fill in the form of {allowed}.",
+        "chấm theo đúng bộ: {how}; hoặc điền biểu mẫu của bộ {allowed}.",
+        "score by its own pack: {how}; or fill in the form of {allowed}.",
     ),
 )
+BY_CRITERIA_ON_A_DAY = Text("--criteria {pack} --as-of {day} (có hiệu lực {period})", "--criteria {pack} --as-of {day} (in force {period})")
 OTHER_VERSION = Message(
     "E112",
     _E,

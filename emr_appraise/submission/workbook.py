@@ -7,10 +7,13 @@ import io
 import os
 import sys
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from emr_appraise.criteria.bundled import bundled_periods, nearest_day
 from emr_appraise.criteria.model import Criteria
+from emr_appraise.criteria.period_words import period_words
 from emr_appraise.errors import InputError
 from emr_appraise.submission import remarks
 from emr_appraise.submission.assessment_sheet import Header, find_header, read_assessment
@@ -21,7 +24,7 @@ from emr_appraise.submission.normalise import label_key
 from emr_appraise.submission.package import MAX_FILE_BYTES, Package, is_never_read, open_package
 from emr_appraise.submission.tally import SheetRows, Tally
 from emr_appraise.submission.vocabulary import Vocabulary, vocabulary
-from emr_appraise.words import join
+from emr_appraise.words import Text, join, same
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -147,7 +150,8 @@ def _check_stamp(names: dict[str, str], criteria: Criteria, where: str, tally: T
     if stamp["kind"] != STAMP_KIND:
         tally.note(remarks.NO_STAMP, None)
     elif stamp["pack"] != criteria.id:
-        raise InputError(where, remarks.OTHER_PACK, found=stamp["pack"][:60], allowed=criteria.id)
+        found, how = stamp["pack"][:60], _how_to_choose(stamp["pack"], criteria.as_of)
+        raise InputError(where, remarks.OTHER_PACK, found=found, allowed=criteria.id, how=how)
     elif stamp["version"] != criteria.version:
         raise InputError(
             where,
@@ -158,6 +162,15 @@ def _check_stamp(names: dict[str, str], criteria: Criteria, where: str, tally: T
         )
     elif stamp["fingerprint"] != criteria.fingerprint:
         tally.note(remarks.OTHER_FINGERPRINT, None, found=stamp["fingerprint"][:19])
+
+
+def _how_to_choose(pack: str, as_of: date) -> Text:
+    """The options that score by a pack; with a day on which it is in force, where that can be known."""
+    period = bundled_periods().get(pack)
+    if period is None or period.holds(as_of):
+        return same(f"--criteria {pack[:60]}")
+    day = nearest_day(period, as_of).isoformat()
+    return remarks.BY_CRITERIA_ON_A_DAY.fill(pack=pack, day=day, period=period_words(period))
 
 
 def _tell_missing(sheets: Mapping[Sheet, SheetRows | None], tally: Tally) -> None:

@@ -15,12 +15,16 @@ import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from emr_appraise.appraisal.appraise import appraise
+from emr_appraise.criteria.lint.engine import lint
 from emr_appraise.criteria.load import load_criteria
 from emr_appraise.criteria.model import Criteria
+from emr_appraise.criteria.shape import read_schema
 from emr_appraise.submission.workbook import read_workbook_bytes
+from tests.packs.thousand import thousand
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 AS_OF = date(2026, 11, 22)
@@ -42,7 +46,7 @@ class Ratio(NamedTuple):
 def main() -> None:
     """Measure everything and print a line each, without the collector, as the command line runs."""
     gc.disable()
-    for ratio in (*reading_ratios(), cold_start_ratio()):
+    for ratio in (*reading_ratios(), cold_start_ratio(), lint_ratio()):
         verdict = "holds" if ratio.holds else "MISSED"
         print(
             f"{ratio.name:58} {ratio.ours * 1e3:8.2f} ms : {ratio.other * 1e3:8.2f} ms"
@@ -83,6 +87,15 @@ def cold_start_ratio() -> Ratio:
     )
 
 
+def lint_ratio() -> Ratio:
+    """Linting a thousand criteria against parsing their files with libyaml and validating them with jsonschema."""
+    with TemporaryDirectory() as folder:
+        for name, text in thousand().items():
+            Path(folder, name).write_text(text, encoding="utf-8")
+        ours, other = _fastest([_linting(folder), _parsing_and_validating(Path(folder))], 5)
+    return Ratio("lint 1,000 criteria : parse and validate them", ours, other, "<= 3", ours <= 3 * other)
+
+
 def score_one(data: bytes, criteria: Criteria) -> None:
     """What a batch does with one workbook."""
     appraise(criteria, read_workbook_bytes(data, "example.xlsx", criteria))
@@ -105,6 +118,30 @@ def openpyxl_loop(data: bytes) -> None:
             for _ in row:
                 pass
     book.close()
+
+
+def _linting(folder: str) -> Callable[[], None]:
+    def run() -> None:
+        lint([folder], AS_OF)
+
+    return run
+
+
+def _parsing_and_validating(folder: Path) -> Callable[[], None]:
+    import yaml
+    from jsonschema import Draft202012Validator
+
+    defs = read_schema()["$defs"]
+    kinds = {
+        kind: Draft202012Validator({"$ref": f"#/$defs/{kind}", "$defs": defs}) for kind in ("pack", "area")
+    }
+
+    def run() -> None:
+        for path in sorted(folder.glob("*.yaml")):
+            tree = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+            kinds["pack" if path.name == "pack.yaml" else "area"].validate(tree)
+
+    return run
 
 
 def _over(work: Callable[[bytes], None], files: list[bytes]) -> Callable[[], None]:

@@ -20,6 +20,8 @@ from emr_appraise.report.verdict import (
 )
 from emr_appraise.submission.model import Decision, DecisionSource, Said
 from emr_appraise.words import Text
+from tests.appraisal.hospital import appraised
+from tests.appraisal.small_pack import small_pack
 from tests.report.cases import DECISION, GOOD, Given, appraisal, case
 
 
@@ -139,3 +141,12 @@ def test_answers_alone_name_the_evidence_that_lacks() -> None:
     assert better.group.number == 2
     assert [finding.criterion.code for finding in evidence_needed(better)] == ["BKP-01", "BKP-02"]
     assert on_answers_alone(case("good but undecided")) is None
+
+
+def test_answers_alone_name_the_evidence_that_a_floor_lacks() -> None:
+    areas = "one: {AA-01: {answer: {percent: {at_least: 95}}, required: false, tags: [key], evidence: {required: true}}}"
+    floor = "[{group: 1, clauses: [{id: f, floor: {tag: key, at_least: 3}}]}, {group: 2, clauses: []}]"
+    better = on_answers_alone(appraised(small_pack(areas, ladder=floor), {"AA-01": 50}))
+
+    assert better is not None
+    assert [finding.criterion.code for finding in evidence_needed(better)] == ["AA-01"]

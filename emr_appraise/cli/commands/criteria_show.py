@@ -1,6 +1,6 @@
 """`criteria show`: one criterion in full."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from typing import Annotated
 
@@ -8,9 +8,12 @@ import typer
 
 from emr_appraise.cli import wording
 from emr_appraise.cli.commands.shared import chosen_criteria
+from emr_appraise.cli.width import text_width
+from emr_appraise.criteria.beyond import beyond
 from emr_appraise.criteria.model import Criteria, Criterion
 from emr_appraise.errors import MisuseError
-from emr_appraise.report.criterion import criterion_lines
+from emr_appraise.report.docs.lines import criterion_text
+from emr_appraise.report.docs.tell_criterion import criterion_block
 from emr_appraise.submission.normalise import code_key
 from emr_appraise.words import Language
 
@@ -27,11 +30,18 @@ def command(language: Language) -> Callable[..., int]:
         lang: Annotated[Language | None, typer.Option(help=wording.LANG_OPTION.say(language))] = None,
     ) -> int:
         pack = chosen_criteria(criteria, as_of)
-        for line in criterion_lines(find(code, pack), pack, lang or language):
+        found = find(code, pack)
+        mark = beyond(criteria or pack.id, pack).fingerprints.get(found.code, "")
+        for line in lines(found, pack, lang or language, mark):
             typer.echo(line)
         return 0
 
     return show
+
+
+def lines(criterion: Criterion, pack: Criteria, language: Language, fingerprint: str = "") -> Iterator[str]:
+    """The criterion as text, as wide as the terminal."""
+    return criterion_text(criterion_block(criterion, pack, fingerprint), language, text_width())
 
 
 def find(code: str, pack: Criteria) -> Criterion:

@@ -1,64 +1,64 @@
-"""`criteria test`: run the packs' cases."""
+"""`criteria test`: run the packs' cases, and see whether they notice changes of the pack."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from emr_appraise.appraisal.trial import Difference, try_case
-from emr_appraise.cli import wording
-from emr_appraise.cli.failures import ANSWER_IS_NO, DONE
-from emr_appraise.criteria.cases import Case, case_files, read_cases
-from emr_appraise.criteria.load import bundled_packs, load_on_dates
+from emr_appraise.appraisal.trials import PackTrials, try_pack
+from emr_appraise.cli import wording, wording_test
+from emr_appraise.cli.failures import ANSWER_IS_NO, DONE, tell
+from emr_appraise.cli.output import deliver
+from emr_appraise.cli.progress import MutantProgress
+from emr_appraise.criteria.cases import PackCases, cases_at
+from emr_appraise.criteria.load import bundled_packs
 from emr_appraise.errors import MisuseError
+from emr_appraise.report.trials import TRIAL_FORMATS, write_trials
 from emr_appraise.words import Language
 
-HELP = wording.TEST
+HELP = wording_test.TEST
+Format = Enum("Format", {name: name for name in TRIAL_FORMATS}, type=str)  # type: ignore[misc]
+AS_TEXT = Format("text")
 
 
 def command(language: Language) -> Callable[..., int]:
     """The command, its help in one language."""
 
     def test(
-        paths: Annotated[list[str] | None, typer.Argument(help=wording.PATHS_ARGUMENT.say(language))] = None,
+        paths: Annotated[list[str] | None, typer.Argument(help=wording_test.TEST_PATHS.say(language))] = None,
+        format: Annotated[Format, typer.Option(help=wording_test.TEST_FORMAT.say(language))] = AS_TEXT,
+        output: Annotated[
+            Path | None, typer.Option("-o", "--output", help=wording_test.TEST_OUTPUT.say(language))
+        ] = None,
+        mutate: Annotated[bool, typer.Option("--mutate", help=wording_test.MUTATE.say(language))] = False,
         lang: Annotated[Language | None, typer.Option(help=wording.LANG_OPTION.say(language))] = None,
     ) -> int:
-        spoken, outcomes = lang or language, run_cases(paths or list(bundled_packs()))
-        failed = [(case, found) for case, found in outcomes if found]
-        for case, found in failed:
-            tell_failure(case, found, spoken)
-        done = wording.CASES_DONE.fill(passed=len(outcomes) - len(failed), failed=len(failed))
-        typer.echo(done.say(spoken))
-        return ANSWER_IS_NO if failed else DONE
+        spoken = lang or language
+        asked = cases_at(paths or list(bundled_packs()))
+        found = [run(each, spoken, mutate=mutate, needs_cases=bool(paths)) for each in asked]
+        for pack in found:
+            for trouble in pack.troubles:
+                tell(trouble, spoken)
+        deliver(output, lambda out: write_trials(found, format.value, out, spoken), spoken)
+        return exit_code(found)
 
     return test
 
 
-def run_cases(sources: list[str]) -> list[tuple[Case, tuple[Difference, ...]]]:
-    """Every case of the packs, and how it came out otherwise than expected."""
-    return [outcome for source in sources for outcome in run_pack_cases(source)]
+def run(asked: PackCases, language: Language, *, mutate: bool, needs_cases: bool) -> PackTrials:
+    """The cases of one pack; a pack asked for by name that has none is a trouble of its own."""
+    found = try_pack(asked, MutantProgress(asked.source, language) if mutate else None)
+    if asked.files or found.troubles or not needs_cases:
+        return found
+    return replace(found, troubles=(MisuseError(asked.source, wording_test.NO_CASES),))
 
 
-def run_pack_cases(source: str) -> list[tuple[Case, tuple[Difference, ...]]]:
-    """The cases of one pack, each on its own as-of date."""
-    cases = [case for path in files_of(source) for case in read_cases(path)]
-    criteria = load_on_dates(source, {case.as_of for case in cases})
-    return [(case, try_case(case, criteria[case.as_of])) for case in cases]
-
-
-def files_of(source: str) -> list[Path]:
-    """The case files of a pack. Raises MisuseError where it has none."""
-    folder = bundled_packs().get(source, Path(source))
-    files = case_files(folder if folder.is_dir() else folder.parent)
-    if not files:
-        raise MisuseError(source, wording.NO_CASES)
-    return files
-
-
-def tell_failure(case: Case, found: tuple[Difference, ...], language: Language) -> None:
-    """Say what a failing case expected and what it got."""
-    typer.echo(wording.CASE_FAILED.fill(name=f"{case.file}: {case.name}").say(language))
-    for each in found:
-        told = wording.CASE_DIFFERS.fill(what=each.what, expected=each.expected, actual=each.actual)
-        typer.echo(told.say(language))
+def exit_code(found: list[PackTrials]) -> int:
+    """What could not be read weighs most; else 1 where a case failed or a grave mutant went unnoticed."""
+    troubles = [trouble.exit_code for pack in found for trouble in pack.troubles]
+    if troubles:
+        return max(troubles)
+    return DONE if all(pack.is_sound for pack in found) else ANSWER_IS_NO

@@ -1,11 +1,9 @@
 """`score`: one workbook's points, group and gaps."""
 
-import sys
 from collections.abc import Callable
 from enum import Enum
-from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import Annotated
 
 import typer
 
@@ -14,7 +12,7 @@ from emr_appraise.appraisal.model import Appraisal, Basis
 from emr_appraise.cli import wording
 from emr_appraise.cli.commands.shared import chosen_criteria
 from emr_appraise.cli.failures import ANSWER_IS_NO, DONE
-from emr_appraise.cli.output import write_whole
+from emr_appraise.cli.output import deliver
 from emr_appraise.errors import MisuseError
 from emr_appraise.report import FORMATS, write_report
 from emr_appraise.submission.register import read_register
@@ -48,7 +46,8 @@ def command(language: Language) -> Callable[..., int]:
         refuse_unknown_group(check, [group.number for group in pack.placement])
         register = read_register(decisions) if decisions else None
         result = appraise(pack, read_workbook(workbook, pack), basis=basis, register=register)
-        deliver(result, format.value, output, lang or language)
+        spoken = lang or language
+        deliver(output, lambda out: write_report(result, format.value, out, spoken), spoken)
         return exit_code(result, check)
 
     return score
@@ -59,21 +58,6 @@ def refuse_unknown_group(check: int | None, groups: list[int]) -> None:
     if check is not None and check not in groups:
         allowed = ", ".join(str(number) for number in groups)
         raise MisuseError("--check", wording.BAD_GROUP, found=check, allowed=allowed)
-
-
-def deliver(result: Appraisal, format: str, output: Path | None, language: Language) -> None:
-    """Write the report to stdout, or whole into a file."""
-    if output is None:
-        write_report(result, format, sys.stdout, language)
-        return
-
-    def write(stream: BinaryIO) -> None:
-        text = TextIOWrapper(stream, encoding="utf-8", newline="\n", write_through=True)
-        write_report(result, format, text, language)
-        text.detach()
-
-    write_whole(output, write)
-    typer.echo(wording.TERMINAL_TO_FILE.fill(path=output).say(language), err=True)
 
 
 def exit_code(result: Appraisal, check: int | None) -> int:

@@ -3,7 +3,8 @@
 from datetime import date
 
 from emr_appraise.cli import wording
-from emr_appraise.criteria.load import DEFAULT_PACK, load_criteria
+from emr_appraise.criteria.bundled import load_bundled
+from emr_appraise.criteria.load import load_criteria
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.errors import MisuseError
 from emr_appraise.submission.normalise import date_of
@@ -20,5 +21,6 @@ def chosen_date(written: str | None) -> date:
 
 
 def chosen_criteria(source: str | None, as_of: str | None) -> Criteria:
-    """The pack asked for, or the default one, on the as-of date."""
-    return load_criteria(source or DEFAULT_PACK, chosen_date(as_of))
+    """The pack asked for, or the bundled one in force, on the as-of date."""
+    day = chosen_date(as_of)
+    return load_criteria(source, day) if source else load_bundled(day)

@@ -1,0 +1,61 @@
+"""`explain`: a problem's, a remark's or a criterion's code, in full."""
+
+from collections.abc import Callable, Iterator
+from typing import Annotated
+
+import typer
+
+from emr_appraise.cli import wording, wording_lint
+from emr_appraise.cli.commands.criteria_show import find
+from emr_appraise.cli.commands.criteria_show import lines as criterion_lines
+from emr_appraise.cli.commands.shared import chosen_criteria
+from emr_appraise.cli.width import text_width
+from emr_appraise.criteria.lint import manual
+from emr_appraise.errors import MisuseError
+from emr_appraise.report.manual import entry_lines, page_lines
+from emr_appraise.submission import remarks
+from emr_appraise.words import Language, Message
+
+HELP = wording_lint.EXPLAIN
+
+
+def command(language: Language) -> Callable[..., int]:
+    """The command, its help in one language."""
+
+    def explain(
+        code: Annotated[str, typer.Argument(help=wording_lint.EXPLAIN_CODE.say(language))],
+        criteria: Annotated[str | None, typer.Option(help=wording.CRITERIA_OPTION.say(language))] = None,
+        as_of: Annotated[str | None, typer.Option(help=wording.AS_OF_OPTION.say(language))] = None,
+        lang: Annotated[Language | None, typer.Option(help=wording.LANG_OPTION.say(language))] = None,
+    ) -> int:
+        lines = of_code(code.strip().upper(), lang or language)
+        if lines is None:
+            pack = chosen_criteria(criteria, as_of)
+            lines = criterion_lines(find(code, pack), pack, lang or language)
+        for line in lines:
+            typer.echo(line)
+        return 0
+
+    return explain
+
+
+def of_code(code: str, language: Language) -> Iterator[str] | None:
+    """The lines of a problem's or a remark's code; None for what can only be a criterion's.
+
+    Raises MisuseError for a code of the catalogues' form that is in none of them.
+    """
+    page = manual.page(code) if code.startswith("C") else None
+    if page is not None:
+        return page_lines(page, language, text_width())
+    entry = catalogue().get(code)
+    if entry is not None:
+        return entry_lines(entry, language, text_width())
+    if len(code) == 4 and code[0] in "CEW" and code[1:].isdigit():
+        raise MisuseError("explain", wording_lint.NO_SUCH_CODE, found=code)
+    return None
+
+
+def catalogue() -> dict[str, Message]:
+    """Every remark, and every error of the command line, by its code."""
+    entries = [entry for module in (remarks, wording, wording_lint) for entry in vars(module).values()]
+    return {entry.code: entry for entry in entries if isinstance(entry, Message)}
