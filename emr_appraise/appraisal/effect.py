@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from emr_appraise.appraisal.appraise import appraise
 from emr_appraise.appraisal.effect_causes import Cause, ClauseCause, causes, clause_causes, moved_up
 from emr_appraise.appraisal.model import Appraisal, Score
-from emr_appraise.criteria.build import build_criteria
-from emr_appraise.criteria.diff_model import PackDiff, PackName
-from emr_appraise.criteria.load import PackFiles, fingerprint, whole_pack
-from emr_appraise.criteria.model import Criteria, Period
+from emr_appraise.criteria.beyond import criteria_near
+from emr_appraise.criteria.diff.model import PackDiff, PackName
+from emr_appraise.criteria.load import PackFiles
+from emr_appraise.criteria.model import Criteria
 from emr_appraise.errors import InputError
 from emr_appraise.submission import remarks
 from emr_appraise.submission.model import Submission
@@ -91,21 +91,6 @@ def effects(diff: PackDiff, old: PackFiles, new: PackFiles, day: date, files: It
         read=tuple(each for each in told if isinstance(each, Effect)),
         unread=tuple(each for each in told if isinstance(each, Unread)),
     )
-
-
-def criteria_near(files: PackFiles, day: date) -> Criteria:
-    """The criteria of checked files on a day, or on the nearest day on which the pack is in force."""
-    pack, mark = whole_pack(files), fingerprint(files)
-    found = build_criteria(pack, mark, day)
-    near = nearest_day(found.in_force, day)
-    return found if near == day else build_criteria(pack, mark, near)
-
-
-def nearest_day(period: Period, day: date) -> date:
-    """The day itself where the period holds it, else the period's first or last day."""
-    if period.start is not None and day < period.start:
-        return period.start
-    return period.end - timedelta(days=1) if period.end is not None and day >= period.end else day
 
 
 class _Pair:

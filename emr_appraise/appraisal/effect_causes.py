@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from emr_appraise.appraisal.model import Appraisal, ClauseResult, Finding, Outcome, Placement
-from emr_appraise.criteria.diff_model import Change, PackDiff
+from emr_appraise.criteria.diff.model import Change, PackDiff
 from emr_appraise.criteria.model import ScoreAtLeast, ScoreOf
 from emr_appraise.words import Text
 

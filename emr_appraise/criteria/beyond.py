@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from emr_appraise.criteria.build import build_criteria
-from emr_appraise.criteria.bundled import nearest_day
-from emr_appraise.criteria.load import fingerprint, read_pack, whole_pack
+from emr_appraise.criteria.load import PackFiles, fingerprint, read_pack, whole_pack
 from emr_appraise.criteria.meaning import criterion_fingerprints
 from emr_appraise.criteria.model import Criteria, Criterion
 
@@ -39,8 +38,12 @@ def beyond(source: str, criteria: Criteria) -> Beyond:
 
 def bundled_near(name: str, day: date) -> Criteria:
     """A bundled pack on a day, or where it is not in force then, on the nearest day on which it is."""
-    files = read_pack(name)
+    return criteria_near(read_pack(name), day)
+
+
+def criteria_near(files: PackFiles, day: date) -> Criteria:
+    """The criteria of checked files on a day, or on the nearest day on which the pack is in force."""
     pack, mark = whole_pack(files), fingerprint(files)
     criteria = build_criteria(pack, mark, day)
-    near = nearest_day(criteria.in_force, day)
+    near = criteria.in_force.nearest(day)
     return criteria if near == day else build_criteria(pack, mark, near)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from emr_appraise.criteria import problems
@@ -38,12 +38,3 @@ def bundled_periods() -> dict[str, Period]:
         frame: Any = read_tree(read_text_file(path), str(path)).value
         periods[pack] = in_force_of(frame)
     return periods
-
-
-def nearest_day(period: Period, as_of: date) -> date:
-    """The date itself where the period holds, else the day of the period that is nearest to it."""
-    if period.start is not None and as_of < period.start:
-        return period.start
-    if period.end is not None and period.end <= as_of:
-        return period.end - timedelta(days=1)
-    return as_of

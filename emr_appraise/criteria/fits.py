@@ -53,7 +53,7 @@ class Fits:
         return self.made[name]
 
     def check(self, schema: Schema) -> Check:
-        """The check of a schema: all that its keywords ask. Raises ValueError for a keyword it does not know."""
+        """The check of a schema: all that its keywords ask. Raises ValueError for a keyword not known here."""
         if "properties" in schema or "additionalProperties" in schema:
             own = {key: self.check(inner) for key, inner in schema.get("properties", {}).items()}
             parts = [_entries(own, self.others(schema.get("additionalProperties", True)))]

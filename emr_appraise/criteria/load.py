@@ -146,7 +146,7 @@ def read_text_file(path: Path) -> str:
 
 
 def decoded(data: bytes, file: str) -> str:
-    """Bytes as UTF-8 text without a byte-order mark. Raises CriteriaError where they are too many or not UTF-8."""
+    """Bytes as UTF-8 text, without a byte-order mark. Raises CriteriaError: too many, or not UTF-8."""
     if len(data) > MAX_BYTES:
         limit = f"{MAX_BYTES // 1_000_000} MB"
         raise CriteriaError((problem(FilePlace(file, 1, 1), problems.TOO_LARGE, limit=limit),))

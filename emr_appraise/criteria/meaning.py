@@ -56,12 +56,8 @@ def bears_meaning(path: tuple[str, ...]) -> bool:
 
 
 def pack_fingerprint(pack: Tree) -> str:
-    """A hash of the whole pack without its wording; forms are stamped with it.
-
-    It leaves out a profile field called like a wording key also where a condition names it: forms that
-    were handed out carry this value. `criterion_fingerprint` looks at conditions whole.
-    """
-    return _hash(_without(pack, WORDING_KEYS, frozenset()))
+    """A hash of the whole pack without its wording; forms are stamped with it."""
+    return _hash(_without(pack, WORDING_KEYS, CONDITION_KEYS))
 
 
 def criterion_fingerprint(criterion: Tree, area: str, pack: Tree) -> str:

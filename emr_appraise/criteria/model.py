@@ -7,7 +7,7 @@ needed, and making the methods for it would be a good part of the start-up time.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
@@ -78,6 +78,14 @@ class Period:
     def holds(self, on: date) -> bool:
         """Whether the day lies inside."""
         return (self.start is None or self.start <= on) and (self.end is None or on < self.end)
+
+    def nearest(self, day: date) -> date:
+        """The day itself where the period holds, else the day of the period that is nearest to it."""
+        if self.start is not None and day < self.start:
+            return self.start
+        if self.end is not None and day >= self.end:
+            return self.end - timedelta(days=1)
+        return day
 
 
 ALWAYS = Period()

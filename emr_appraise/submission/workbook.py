@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from emr_appraise.criteria.bundled import bundled_periods, nearest_day
+from emr_appraise.criteria.bundled import bundled_periods
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.criteria.period_words import period_words
 from emr_appraise.errors import InputError
@@ -169,7 +169,7 @@ def _how_to_choose(pack: str, as_of: date) -> Text:
     period = bundled_periods().get(pack)
     if period is None or period.holds(as_of):
         return same(f"--criteria {pack[:60]}")
-    day = nearest_day(period, as_of).isoformat()
+    day = period.nearest(as_of).isoformat()
     return remarks.BY_CRITERIA_ON_A_DAY.fill(pack=pack, day=day, period=period_words(period))
 
 

@@ -13,7 +13,6 @@ from typing import Any
 
 import pytest
 
-from emr_appraise.appraisal.effect import nearest_day
 from emr_appraise.appraisal.effect_causes import moved_up
 from emr_appraise.appraisal.model import GroupResult, Placement
 from emr_appraise.cli.main import main
@@ -301,7 +300,7 @@ def test_each_pack_is_asked_on_the_nearest_day_of_its_own_period(
     ],
 )
 def test_nearest_day(start: date | None, end: date | None, asked: date, used: date) -> None:
-    assert nearest_day(Period(start, end), asked) == used
+    assert Period(start, end).nearest(asked) == used
 
 
 def test_help_names_the_arguments_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from emr_appraise.criteria import load
-from emr_appraise.criteria.bundled import bundled_periods, load_bundled, nearest_day
+from emr_appraise.criteria.bundled import bundled_periods, load_bundled
 from emr_appraise.criteria.model import Period
 from emr_appraise.criteria.period_words import period_words
 from emr_appraise.criteria.problems import CriteriaError
@@ -130,7 +130,7 @@ NEAREST = [
 
 @pytest.mark.parametrize(("period", "day", "nearest"), NEAREST)
 def test_nearest_day(period: Period, day: str, nearest: str) -> None:
-    found = nearest_day(period, date.fromisoformat(day))
+    found = period.nearest(date.fromisoformat(day))
 
     assert found.isoformat() == nearest
     assert period.holds(found)

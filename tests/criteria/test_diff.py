@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import pytest
 
-from emr_appraise.criteria.diff import diff_packs
-from emr_appraise.criteria.diff_model import Change, ChangeKind, PackDiff, State
-from emr_appraise.criteria.diff_renamed import Asked, renamed
+from emr_appraise.criteria.diff.model import Change, ChangeKind, PackDiff, State
+from emr_appraise.criteria.diff.packs import diff_packs
+from emr_appraise.criteria.diff.renamed import Asked, renamed
 from emr_appraise.criteria.load import PackFiles, data_folder, fingerprint, read_pack
 from emr_appraise.criteria.problems import CriteriaError
 from emr_appraise.criteria.yamltree import read_tree

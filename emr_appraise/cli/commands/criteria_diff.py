@@ -17,8 +17,8 @@ from emr_appraise.cli.commands.shared import chosen_date
 from emr_appraise.cli.diff_files import workbooks_under
 from emr_appraise.cli.failures import ANSWER_IS_NO, DONE
 from emr_appraise.cli.output import write_whole
-from emr_appraise.criteria.diff import diff_packs
-from emr_appraise.criteria.diff_model import PackDiff
+from emr_appraise.criteria.diff.model import PackDiff
+from emr_appraise.criteria.diff.packs import diff_packs
 from emr_appraise.criteria.load import PackFiles, read_pack
 from emr_appraise.errors import InputError, MisuseError
 from emr_appraise.report.diff import FORMATS, write_diff

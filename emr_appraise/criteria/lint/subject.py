@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from emr_appraise.criteria.build import build_criteria
 from emr_appraise.criteria.load import PackFiles, whole_pack
-from emr_appraise.criteria.model import Criteria, Period
+from emr_appraise.criteria.model import Criteria
 from emr_appraise.criteria.raw import RawPack, Spot
 from emr_appraise.criteria.yamltree import Path, YamlTree
 from emr_appraise.places import FilePlace
@@ -87,16 +87,7 @@ def subject_of(
 ) -> Subject:
     """The subject made of a pack's sound files; `written` are all of them as they were read."""
     criteria = build_criteria(whole_pack(files), "", as_of, every_day=True)
-    return Subject(criteria, nearest_day(criteria.in_force, as_of), written or files.trees, files, is_whole)
-
-
-def nearest_day(period: Period, day: date) -> date:
-    """The day of a period that is nearest to a day."""
-    if period.start is not None and day < period.start:
-        return period.start
-    if period.end is not None and day >= period.end:
-        return period.end - timedelta(days=1)
-    return day
+    return Subject(criteria, criteria.in_force.nearest(as_of), written or files.trees, files, is_whole)
 
 
 def _pairs(tree: YamlTree, value: object, path: Path) -> Iterator[Sentence]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from emr_appraise.appraisal.effect import Effects
-from emr_appraise.criteria.diff_model import PackDiff
+from emr_appraise.criteria.diff.model import PackDiff
 from emr_appraise.words import Language
 
 Writer = Callable[[PackDiff, Effects | None, TextIO, Language], None]

@@ -10,7 +10,7 @@ from emr_appraise import __version__
 from emr_appraise.appraisal.effect import Effect, Effects, Unread
 from emr_appraise.appraisal.effect_causes import Cause, ClauseCause
 from emr_appraise.appraisal.model import Score
-from emr_appraise.criteria.diff_model import Change, CriterionDiff, PackDiff, PackName, State
+from emr_appraise.criteria.diff.model import Change, CriterionDiff, PackDiff, PackName, State
 from emr_appraise.places import FilePlace
 from emr_appraise.report.json_findings import Json, exact_number
 from emr_appraise.report.safe import plain

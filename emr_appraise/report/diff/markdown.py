@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from emr_appraise.appraisal.effect import Effects
-from emr_appraise.criteria.diff_model import Change, PackDiff
+from emr_appraise.criteria.diff.model import Change, PackDiff
 from emr_appraise.report.diff import said, said_effect
 from emr_appraise.report.diff import wording_diff as words
 from emr_appraise.report.markdown_page import MarkdownPage

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from emr_appraise.criteria.diff_model import Change, ChangeKind, PackDiff, State
+from emr_appraise.criteria.diff.model import Change, ChangeKind, PackDiff, State
 from emr_appraise.criteria.meaning import Item
 from emr_appraise.criteria.model import Force, Seen
 from emr_appraise.report.diff import wording_diff as words

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from emr_appraise.appraisal.effect import Effect, Effects
 from emr_appraise.appraisal.effect_causes import Cause, ClauseCause
-from emr_appraise.criteria.diff_model import ChangeKind, PackDiff
+from emr_appraise.criteria.diff.model import ChangeKind, PackDiff
 from emr_appraise.report.diff import wording_diff as words
 from emr_appraise.report.numbers import day
 from emr_appraise.report.safe import one_line

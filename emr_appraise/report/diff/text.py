@@ -7,7 +7,7 @@ from textwrap import wrap
 from typing import TextIO
 
 from emr_appraise.appraisal.effect import Effect, Effects
-from emr_appraise.criteria.diff_model import Change, PackDiff
+from emr_appraise.criteria.diff.model import Change, PackDiff
 from emr_appraise.report.diff import said, said_effect
 from emr_appraise.report.diff import wording_diff as words
 from emr_appraise.report.safe import one_line

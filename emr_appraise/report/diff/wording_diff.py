@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from emr_appraise.criteria.diff_model import ChangeKind, State
+from emr_appraise.criteria.diff.model import ChangeKind, State
 from emr_appraise.report.wording_numbers import Counted
 from emr_appraise.words import Text
 

@@ -10,7 +10,17 @@ import pytest
 
 from emr_appraise.criteria.lint.engine import lint
 from emr_appraise.criteria.load import bundled_packs
-from tests.criteria.lint.packs import AS_OF, EVERYTHING, FOLDER, GOOD, SMALLEST, linted, place_of, spots, swapped
+from tests.criteria.lint.packs import (
+    AS_OF,
+    EVERYTHING,
+    FOLDER,
+    GOOD,
+    SMALLEST,
+    linted,
+    place_of,
+    spots,
+    swapped,
+)
 
 NUMBERS_DIFFER = "{vi: Trong 24 giờ, en: Within 12 hours}"
 

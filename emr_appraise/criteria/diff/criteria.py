@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from emr_appraise.criteria.diff_kinds import criterion_kind, means_something
-from emr_appraise.criteria.diff_model import Change, ChangeKind, CriterionDiff
-from emr_appraise.criteria.diff_pack import ComparedPack, Located
-from emr_appraise.criteria.diff_renamed import Asked, renamed
-from emr_appraise.criteria.diff_tree import ABSENT, Difference, Spot, differences, flow
-from emr_appraise.criteria.diff_values import measured, shown
+from emr_appraise.criteria.diff.kinds import criterion_kind, means_something
+from emr_appraise.criteria.diff.model import Change, ChangeKind, CriterionDiff
+from emr_appraise.criteria.diff.pack import ComparedPack, Located
+from emr_appraise.criteria.diff.renamed import Asked, renamed
+from emr_appraise.criteria.diff.tree import ABSENT, Difference, Spot, differences, flow
+from emr_appraise.criteria.diff.values import measured, shown
 from emr_appraise.words import same
 
 _NOTHING = same(flow(ABSENT))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from emr_appraise.criteria.diff_criteria import criterion_diffs
-from emr_appraise.criteria.diff_frame import frame_changes
-from emr_appraise.criteria.diff_model import PackDiff
-from emr_appraise.criteria.diff_pack import ComparedPack
+from emr_appraise.criteria.diff.criteria import criterion_diffs
+from emr_appraise.criteria.diff.frame import frame_changes
+from emr_appraise.criteria.diff.model import PackDiff
+from emr_appraise.criteria.diff.pack import ComparedPack
 from emr_appraise.criteria.load import PackFiles, pack_problems
 from emr_appraise.criteria.problems import CriteriaError
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from emr_appraise.criteria.diff_model import ChangeKind
-from emr_appraise.criteria.diff_tree import ABSENT, Difference
+from emr_appraise.criteria.diff.model import ChangeKind
+from emr_appraise.criteria.diff.tree import ABSENT, Difference
 from emr_appraise.criteria.meaning import Item, bears_meaning
 
 ORDER_STEP = "order"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from emr_appraise.criteria.diff_tree import ABSENT, flow
+from emr_appraise.criteria.diff.tree import ABSENT, flow
 from emr_appraise.criteria.meaning import TOP
 from emr_appraise.words import Language, Text, same
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from emr_appraise.criteria.diff_kinds import ORDER_STEP, frame_kind, means_something
-from emr_appraise.criteria.diff_model import Change, ChangeKind
-from emr_appraise.criteria.diff_pack import ComparedPack
-from emr_appraise.criteria.diff_tree import ABSENT, Difference, Spot, differences
-from emr_appraise.criteria.diff_values import shown
+from emr_appraise.criteria.diff.kinds import ORDER_STEP, frame_kind, means_something
+from emr_appraise.criteria.diff.model import Change, ChangeKind
+from emr_appraise.criteria.diff.pack import ComparedPack
+from emr_appraise.criteria.diff.tree import ABSENT, Difference, Spot, differences
+from emr_appraise.criteria.diff.values import shown
 from emr_appraise.criteria.yamltree import YamlTree
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 
-from emr_appraise.criteria.diff_model import PackName
-from emr_appraise.criteria.diff_values import Names
+from emr_appraise.criteria.diff.model import PackName
+from emr_appraise.criteria.diff.values import Names
 from emr_appraise.criteria.load import PackFiles, bundled_packs, fingerprint, whole_pack
 from emr_appraise.criteria.meaning import (
     canonical,

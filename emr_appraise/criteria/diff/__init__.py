@@ -1,0 +1,1 @@
+"""What changed between two packs, and whether it changes what is asked."""
