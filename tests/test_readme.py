@@ -10,12 +10,16 @@ from pathlib import Path
 import pytest
 
 from emr_appraise.cli.main import main
+from emr_appraise.criteria.lint.manual import pages
+from emr_appraise.criteria.shape import shape_problems
+from emr_appraise.criteria.yamltree import read_tree
 
 README = Path(__file__).parents[1] / "README.md"
+KEEPERS = README.parent / "criteria" / "README.md"
 START, END = "<!-- help -->", "<!-- /help -->"
 COMMANDS = (
-    (), ("demo",), ("form",), ("score",), ("criteria",), ("criteria", "list"), ("criteria", "show"),
-    ("criteria", "lint"), ("criteria", "test"), ("criteria", "schema"),
+    (), ("demo",), ("form",), ("score",), ("explain",), ("criteria",), ("criteria", "list"), ("criteria", "show"),
+    ("criteria", "lint"), ("criteria", "test"), ("criteria", "diff"), ("criteria", "docs"), ("criteria", "schema"),
 )  # fmt: skip
 
 
@@ -44,11 +48,41 @@ def test_readme_holds_every_help(capsys: pytest.CaptureFixture[str], request: py
     assert expected == text[text.index(START) : text.index(END) + len(END)]
 
 
+def test_keepers_manual_holds_every_code(request: pytest.FixtureRequest) -> None:
+    """Refreshed by the same option."""
+    rows = [f"| {page.code} | {_cell(page.asks.vi)} | {_cell(page.asks.en)} |" for page in pages()]
+    expected = "\n".join(["<!-- codes -->", "| mã · code | yêu cầu | asks |", "|---|---|---|", *rows, "<!-- /codes -->"])
+    text = KEEPERS.read_text(encoding="utf-8")
+    start, end = text.index("<!-- codes -->"), text.index("<!-- /codes -->") + len("<!-- /codes -->")
+    if request.config.getoption("--update-readme"):
+        text = text[:start] + expected + text[end:]
+        KEEPERS.write_text(text, encoding="utf-8")
+
+    assert expected in text
+
+
+def yaml_blocks() -> list[str]:
+    """The YAML of the keepers' manual, in order: a criterion, the editors' line, a suppression, a case."""
+    return re.findall(r"```yaml\n(.*?)```", KEEPERS.read_text(encoding="utf-8"), re.DOTALL)
+
+
+AREA = "area: backup\nprefix: BKP\ntitle: {vi: Sao lưu, en: Backup}\ncriteria:\n"
+
+
+@pytest.mark.parametrize(("block", "kind", "head"), [(0, "area", AREA), (3, "cases", "")])
+def test_keepers_manual_shows_yaml_that_fits(block: int, kind: str, head: str) -> None:
+    assert list(shape_problems(read_tree(head + yaml_blocks()[block], "README"), kind)) == []
+
+
+def _cell(words: str) -> str:
+    return words.replace("|", "\\|")
+
+
 def named_lines() -> list[str]:
     """Every command line that the README shows outside the help."""
-    text = README.read_text(encoding="utf-8").split(START)[0]
-    lines = re.findall(r"emr-appraise (?:demo|form|score|criteria)[^\n`#]*", text)
-    return sorted({line.strip() for line in lines})
+    text = README.read_text(encoding="utf-8").split(START)[0] + KEEPERS.read_text(encoding="utf-8")
+    lines = re.findall(r"emr-appraise (?:demo|form|score|explain|criteria) [^\n`#]*", text)
+    return sorted({re.split(r" \|\|? | > ", line)[0].rstrip(" ).,;") for line in lines})
 
 
 @pytest.mark.parametrize("line", named_lines())

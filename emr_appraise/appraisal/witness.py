@@ -82,7 +82,7 @@ def _expected(mutant: Mutant, criterion: Criterion, actual: Appraisal) -> Expect
         group=actual.placement.group.number,
         gaps=tuple(sorted(gap.finding.criterion.code for gap in actual.gaps if gap.blocks)),
         outcomes=tuple(each for each in outcomes if each[0] == criterion.code),
-        levels=tuple((area, rung) for area, rung in levels if on_a_ladder and rung is not None),
+        levels=tuple((area, str(rung)) for area, rung in levels if on_a_ladder and rung is not None),
     )
 
 

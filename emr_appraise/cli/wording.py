@@ -142,8 +142,8 @@ DEMO_OUTPUT_OPTION = Text(
     "Thư mục để ghi biểu mẫu và các ví dụ.", "The folder for the form and the examples."
 )
 OF_OPTION = Text(
-    "Lược đồ của bộ tiêu chí (pack) hay của kết quả JSON (appraisal).",
-    "The schema of packs (pack) or of the JSON result (appraisal).",
+    "Lược đồ của tệp bộ tiêu chí (pack), hay của JSON do score (appraisal), lint (problems), diff in ra.",
+    "The schema of criteria files (pack), or of the JSON of score (appraisal), lint (problems), diff.",
 )
 VERSION_OPTION = Text("In phiên bản rồi thoát.", "Print the version and exit.")
 

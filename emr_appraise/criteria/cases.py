@@ -41,7 +41,7 @@ class Expected:
     outcomes: tuple[tuple[str, str], ...]
     scores: tuple[tuple[str, str], ...]
     """An area's id, or `total`, with its points such as `5/9`, or `none`."""
-    levels: tuple[tuple[str, int], ...]
+    levels: tuple[tuple[str, str], ...]
     facility_level: str | None
     """The number of the whole facility's level, or `none`."""
     clauses: tuple[str, ...] | None
@@ -169,7 +169,7 @@ def _expected(tree: Any) -> Expected:
         gaps=tuple(tree["gaps"]) if "gaps" in tree else None,
         outcomes=tuple(tree.get("outcomes", {}).items()),
         scores=_typed_pairs(tree.get("scores", {})),
-        levels=tuple(tree.get("levels", {}).items()),
+        levels=_typed_pairs(tree.get("levels", {})),
         facility_level=typed(tree["facility_level"]) if "facility_level" in tree else None,
         clauses=tuple(tree["clauses"]) if "clauses" in tree else None,
     )

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from emr_appraise.criteria import problems
-from emr_appraise.criteria.fits import Check, Fits
 from emr_appraise.criteria.problems import Problem, problem
 from emr_appraise.criteria.yamltree import MAX_PROBLEMS, YamlTree
 from emr_appraise.words import Text, join, same
@@ -58,15 +57,8 @@ def read_schema() -> dict[str, Any]:
 
 def shape_problems(tree: YamlTree, kind: str) -> Iterator[Problem]:
     """Every place where the tree does not fit `$defs/<kind>` (`pack`, `area` or `cases`)."""
-    if _fits(kind)(tree.value):
-        return
     told = (problem for error in _validator(kind).iter_errors(tree.value) for problem in _told(tree, error))
     yield from islice(told, MAX_PROBLEMS)
-
-
-@cache
-def _fits(kind: str) -> Check:
-    return Fits(read_schema()["$defs"]).definition(kind)
 
 
 @cache

@@ -93,7 +93,7 @@ def test_list_tells_every_bundled_pack_and_its_days(capsys: pytest.CaptureFixtur
 
     assert all(f" {name} " in told for name in bundled_packs())
     assert "in force from 21/07/2025; 143 criteria, 56 required" in told
-    assert "from 01/03/2019 until the end of 05/06/2025" in told
+    assert "from 01/03/2019 through 05/06/2025" in told
     assert "  → vn-emr " in head
 
 

@@ -262,7 +262,7 @@ def test_criterion_repealed_is_told_by_its_last_day(everything: Criteria) -> Non
 
     assert (told.code, told.line.note) == (
         "ACC-07",
-        Text("Không còn hiệu lực; đến hết ngày 31/12/2025.", "No longer in force; until the end of 31/12/2025."),
+        Text("Không còn hiệu lực; đến hết ngày 31/12/2025.", "No longer in force; through 31/12/2025."),
     )
 
 

@@ -9,16 +9,28 @@ import typer
 from emr_appraise.cli import wording
 from emr_appraise.criteria.shape import SCHEMA_FILE
 from emr_appraise.report import SCHEMA_FILE as APPRAISAL_SCHEMA_FILE
+from emr_appraise.report.diff import SCHEMA_FILE as DIFF_SCHEMA_FILE
+from emr_appraise.report.problems import PROBLEMS_SCHEMA_FILE
 from emr_appraise.words import Language
 
 HELP = wording.SCHEMA
 
 
 class Schema(StrEnum):
-    """What a schema describes."""
+    """What a schema describes: criteria files, or the json of a command."""
 
     PACK = "pack"
     APPRAISAL = "appraisal"
+    PROBLEMS = "problems"
+    DIFF = "diff"
+
+
+FILES = {
+    Schema.PACK: SCHEMA_FILE,
+    Schema.APPRAISAL: APPRAISAL_SCHEMA_FILE,
+    Schema.PROBLEMS: PROBLEMS_SCHEMA_FILE,
+    Schema.DIFF: DIFF_SCHEMA_FILE,
+}
 
 
 def command(language: Language) -> Callable[..., int]:
@@ -27,8 +39,7 @@ def command(language: Language) -> Callable[..., int]:
     def schema(
         of: Annotated[Schema, typer.Option(help=wording.OF_OPTION.say(language))] = Schema.PACK,
     ) -> int:
-        file = SCHEMA_FILE if of is Schema.PACK else APPRAISAL_SCHEMA_FILE
-        typer.echo(file.read_text(encoding="utf-8"), nl=False)
+        typer.echo(FILES[of].read_text(encoding="utf-8"), nl=False)
         return 0
 
     return schema

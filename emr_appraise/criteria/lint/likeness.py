@@ -7,21 +7,24 @@ from collections.abc import Iterator, Sequence
 
 Pair = tuple[int, int]
 _Bag = frozenset[str]
+_RARE = 4
+"""With one alone, a pack whose sentences are built alike has ten times as many pairs to look at."""
 
 
 def alike(sentences: Sequence[Sequence[str]], share: int, of: int) -> Iterator[Pair]:
     """Pairs of sentences that share so many words (`share` of every `of`, counted against the longer one).
 
     Sentences that differ in a figure are not alike. A sentence is looked up by its rarest words only: two
-    that share nine words of ten must share one of the rarest tenth.
+    that share nine words of ten must share one of the rarest tenth, and four among these and three more.
     """
     bags = [_numbered(words) for words in sentences]
     often = Counter(word for bag in bags for word in bag)
     seen = dict[str, list[int]]()
     for index, bag in enumerate(bags):
         kept = _shared_at_least(len(bag), share, of)
-        rarest = sorted(bag, key=lambda word: (often[word], word))[: len(bag) - kept + 1]
-        near = {other for word in rarest for other in seen.get(word, ())}
+        rarest = sorted(bag, key=lambda word: (often[word], word))[: len(bag) - kept + _RARE]
+        shared = Counter(other for word in rarest for other in seen.get(word, ()))
+        near = (other for other, count in shared.items() if count >= min(_RARE, kept))
         yield from ((other, index) for other in sorted(near) if _are_alike(bags[other], bag, share, of))
         for word in rarest:
             seen.setdefault(word, []).append(index)

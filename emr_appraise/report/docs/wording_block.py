@@ -84,9 +84,6 @@ ESTIMATE = Text("Ước tính để lập kế hoạch: {effort}; {cost}.", "Pla
 NEEDS = Text("Cần làm trước:", "To be done first:")
 DUE = Text(": {title}", ": {title}")
 
-FROM = Text("từ {start}", "from {start}")
-UNTIL = Text("đến hết ngày {last}", "until the end of {last}")
-FROM_UNTIL = Text("từ {start} đến hết ngày {last}", "from {start} until the end of {last}")
 NO_DATES = Text("không ghi ngày", "no dates given")
 NOT_YET = Text("Chưa có hiệu lực; {period}.", "Not in force yet; {period}.")
 NO_LONGER = Text("Không còn hiệu lực; {period}.", "No longer in force; {period}.")

@@ -21,6 +21,7 @@ Instead:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from emr_appraise.criteria import problems
 from emr_appraise.criteria.problems import KINDS, Problem, problem
@@ -55,8 +56,8 @@ def _prefixes(pack: RawPack) -> Iterator[tuple[Spot, object]]:
         if isinstance(area, dict):
             yield spot.below("prefix"), area["prefix"]
         elif area in files:
-            prefix = Spot(files[area], ("prefix",))
-            yield prefix, prefix.tree.written(prefix.path)
+            value: Any = files[area].value
+            yield Spot(files[area], ("prefix",)), value["prefix"]
 
 
 def _twice(kind: str, spots: Iterable[tuple[Spot, object]]) -> Iterator[Problem]:
