@@ -28,7 +28,7 @@ test-all: $(READY) ## run all tests, the slow ones too
 check: $(READY) ## ruff, mypy --strict, the criteria and their cases
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/emr-appraise criteria lint --lang en
+	$(BIN)/emr-appraise criteria lint --strict --lang en
 	$(BIN)/emr-appraise criteria test --lang en
 
 bench: $(READY) ## print the benchmarks' ratios

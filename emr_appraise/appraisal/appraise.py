@@ -20,7 +20,7 @@ from emr_appraise.appraisal.model import (
 from emr_appraise.appraisal.placement import Standing, place
 from emr_appraise.appraisal.scores import area_results, score
 from emr_appraise.criteria.condition import holds
-from emr_appraise.criteria.model import Criteria, DecisionPassed
+from emr_appraise.criteria.model import Criteria, DecisionPassed, Floor
 from emr_appraise.submission import remarks
 from emr_appraise.submission.model import Decision, Register, Remark, Submission
 from emr_appraise.submission.remarks import remark
@@ -41,7 +41,7 @@ def appraise(
     standing = _standing(criteria, findings, decision, state)
     placement = place(criteria.placement, standing)
     alone = placement
-    if any(_lacks_proof(finding) for finding in findings):
+    if _proof_could_count(criteria, findings):
         claims = judge_all(pairs, without_evidence(given))
         alone = place(criteria.placement, _standing(criteria, claims, decision, state))
     deadlines = _deadlines(criteria, submission)
@@ -68,9 +68,12 @@ def appraise(
     )
 
 
-def _lacks_proof(finding: Finding) -> bool:
-    """Whether evidence could change anything: the outcome, or the value that a floor looks at."""
-    return finding.outcome is Outcome.UNSUPPORTED or not (finding.proven or finding.value is None)
+def _proof_could_count(criteria: Criteria, findings: tuple[Finding, ...]) -> bool:
+    """Whether evidence could change anything: an outcome, or a value that a floor looks at."""
+    if any(finding.outcome is Outcome.UNSUPPORTED for finding in findings):
+        return True
+    has_floor = any(isinstance(clause.rule, Floor) for group in criteria.placement for clause in group.clauses)
+    return has_floor and any(not finding.proven and finding.value is not None for finding in findings)
 
 
 def _standing(

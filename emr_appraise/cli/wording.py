@@ -110,10 +110,6 @@ SCHEMA = Text("In lược đồ JSON Schema.", "Print a JSON Schema.")
 OUT_ARGUMENT = Text("Tệp .xlsx sẽ ghi.", "The .xlsx file to write.")
 WORKBOOK_ARGUMENT = Text("Bảng tính đã điền; “-” đọc từ stdin.", 'The filled workbook; "-" reads stdin.')
 CODE_ARGUMENT = Text("Mã tiêu chí, ví dụ BKP-03.", "A criterion's code, such as BKP-03.")
-PATHS_ARGUMENT = Text(
-    "Thư mục hoặc tệp bộ tiêu chí; mặc định là các bộ đi kèm.",
-    "Pack folders or files; the bundled packs if none is given.",
-)
 CRITERIA_OPTION = Text(
     "Bộ tiêu chí: tên bộ đi kèm, thư mục hoặc tệp .yaml; “-” đọc từ stdin (mặc định: bộ có hiệu lực vào ngày đánh giá).",
     'The pack: a bundled one\'s name, a folder or a .yaml file; "-" reads stdin (default: the one in force on the as-of date).',
@@ -148,12 +144,10 @@ OF_OPTION = Text(
 VERSION_OPTION = Text("In phiên bản rồi thoát.", "Print the version and exit.")
 
 FORM_DONE = Text(
-    "Đã ghi {path}: {count} tiêu chí, {required} bắt buộc. Điền xong, chạy: emr-appraise score {path}",
-    "Wrote {path}: {count} criteria, {required} required. When it is filled in, run: emr-appraise score {path}",
+    "Đã ghi {path}: {count} tiêu chí, {required} bắt buộc. Điền xong, chạy: emr-appraise score {path}{options}",
+    "Wrote {path}: {count} criteria, {required} required. When it is filled in, run: emr-appraise score {path}{options}",
 )
-LINT_CLEAN = Text("Không có lỗi trong {count} bộ tiêu chí.", "No problems in {count} packs.")
 REQUIRED = Text("bắt buộc", "required")
-NOT_REQUIRED = Text("không bắt buộc", "not required")
 DEMO_TABLE = Text("Các ví dụ đi kèm", "The bundled examples")
 DEMO_HEADS = (
     Text("Tệp", "File"),

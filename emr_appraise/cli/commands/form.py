@@ -35,7 +35,10 @@ def command(language: Language) -> Callable[..., int]:
         filling = Filling(facility=read_facility_file(facility, pack, written)) if facility else None
         write_whole(out, lambda stream: write_form(pack, stream, written, filling), overwrite=force)
         required = sum(criterion.required for criterion in pack.all)
-        done = wording.FORM_DONE.fill(path=out, count=len(pack.all), required=required)
+        options = "".join(
+            f" {name} {value}" for name, value in (("--criteria", criteria), ("--as-of", as_of)) if value
+        )
+        done = wording.FORM_DONE.fill(path=out, count=len(pack.all), required=required, options=options)
         typer.echo(done.say(language), err=True)
         return 0
 
