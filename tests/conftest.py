@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from emr_appraise.appraisal.trial import best_answer
 from emr_appraise.criteria.load import load_criteria
 from emr_appraise.criteria.model import Criteria, Criterion
 from emr_appraise.submission.form import Filling, write_form
 from emr_appraise.submission.layout import FormLanguage
 from emr_appraise.submission.model import Chosen, Measured
+from emr_appraise.trial.case import best_answer
 
 AS_OF = date(2026, 11, 22)
 FACILITY: Mapping[str, object] = {

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from emr_appraise.appraisal.trial import try_case
 from emr_appraise.criteria.cases import Case, case_files, read_cases
 from emr_appraise.criteria.load import bundled_packs, load_criteria
 from emr_appraise.criteria.model import Criteria, ScaleAnswer
+from emr_appraise.trial.case import try_case
 
 AS_OF = date(2026, 11, 22)
 

@@ -13,13 +13,13 @@ import pytest
 
 from emr_appraise.appraisal.appraise import appraise
 from emr_appraise.appraisal.model import Appraisal, Basis, DecisionState, Finding, Gap, Outcome, Reason
-from emr_appraise.appraisal.trial import best_response
 from emr_appraise.criteria.load import load_criteria
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.places import column_letters
 from emr_appraise.submission.layout import STAMP_NAMES
 from emr_appraise.submission.package import open_package
 from emr_appraise.submission.workbook import read_workbook
+from emr_appraise.trial.case import best_response
 
 FOLDER = Path(__file__).parent.parent / "examples"
 GROUPS = {

@@ -13,7 +13,6 @@ import pytest
 
 from emr_appraise.appraisal.appraise import appraise
 from emr_appraise.appraisal.model import Appraisal, Outcome
-from emr_appraise.appraisal.trial import best_answer, try_case
 from emr_appraise.criteria.cases import Case, case_files, read_cases
 from emr_appraise.criteria.lint.engine import lint
 from emr_appraise.criteria.load import load_criteria
@@ -22,6 +21,7 @@ from emr_appraise.submission.form import Filling, write_form
 from emr_appraise.submission.layout import FormLanguage
 from emr_appraise.submission.model import Chosen, Measured, Submission
 from emr_appraise.submission.workbook import read_workbook_bytes
+from emr_appraise.trial.case import best_answer, try_case
 from emr_appraise.words import Severity
 from tests.packs.thousand import thousand
 

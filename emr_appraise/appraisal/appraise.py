@@ -72,8 +72,8 @@ def _proof_could_count(criteria: Criteria, findings: tuple[Finding, ...]) -> boo
     """Whether evidence could change anything: an outcome, or a value that a floor looks at."""
     if any(finding.outcome is Outcome.UNSUPPORTED for finding in findings):
         return True
-    has_floor = any(isinstance(clause.rule, Floor) for group in criteria.placement for clause in group.clauses)
-    return has_floor and any(not finding.proven and finding.value is not None for finding in findings)
+    rules = (clause.rule for group in criteria.placement for clause in group.clauses)
+    return any(isinstance(rule, Floor) for rule in rules) and any(not finding.proven and finding.value is not None for finding in findings)
 
 
 def _standing(

@@ -64,7 +64,10 @@ UNKNOWN_OPTION = Message(
     "E137",
     _E,
     Text("không có tùy chọn {found}", "there is no option {found}"),
-    Text("xem tùy chọn: {command} --help.", "see the options: {command} --help."),
+    Text(
+        "xem tùy chọn: {command} --help; tùy chọn đứng sau tên lệnh, ví dụ criteria lint --lang en.",
+        "see the options: {command} --help; they come after the command, as in criteria lint --lang en.",
+    ),
 )
 UNKNOWN_COMMAND = Message(
     "E138",

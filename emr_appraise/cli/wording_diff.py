@@ -18,7 +18,7 @@ ON_OPTION = Text(
     "Chấm các bản tự đánh giá này (tệp .xlsx hoặc thư mục) theo cả hai bộ.",
     "Score these workbooks (.xlsx files or folders) under both packs.",
 )
-CHECK_OPTION = Text("Mã thoát 1 nếu có thay đổi về nội dung.", "Exit code 1 if anything changed in meaning.")
+CHECK_OPTION = Text("Thoát với mã 1 nếu có thay đổi về nội dung.", "Exit code 1 if anything changed in meaning.")
 FORMAT_OPTION = Text("Dạng kết quả.", "The format of the result.")
 
 TWICE_STDIN = Message(

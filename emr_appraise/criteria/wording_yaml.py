@@ -6,8 +6,8 @@ from emr_appraise.words import Text
 
 _SAID = {
     "found character that cannot start any token": Text(
-        "có ký tự không được đứng ở đầu (tab, @, ` hoặc %)",
-        "a character that cannot stand first (a tab, @, ` or %)",
+        "có ký tự không được đứng ở đầu (tab thì thay bằng dấu cách; @, ` hoặc % thì đặt trong dấu nháy)",
+        "a character that cannot stand first (spaces instead of a tab; @, ` or % in quotes)",
     ),
     "found a tab character that violates indentation": Text(
         "thụt đầu dòng bằng tab", "a tab used for indentation"
@@ -20,7 +20,8 @@ _SAID = {
     ),
     "could not find expected ':'": Text("thiếu dấu hai chấm sau khóa", "the colon after a key is missing"),
     "did not find expected key": Text(
-        "không thấy khóa tiếp theo (thụt đầu dòng lệch?)", "the next key was expected (indentation off?)"
+        "không thấy khóa tiếp theo (thụt đầu dòng lệch, hoặc thừa dấu nháy?)",
+        "the next key was expected (indentation off, or a quote too many?)",
     ),
     "did not find expected '-' indicator": Text(
         "không thấy dấu gạch đầu mục (thụt đầu dòng lệch?)", 'the next "-" was expected (indentation off?)'

@@ -131,7 +131,7 @@ PACK = Text(
     "Bộ tiêu chí {id}, phiên bản {version}, áp dụng tại ngày {as_of}.",
     "Pack {id}, version {version}, as of {as_of}.",
 )
-FINGERPRINT = Text("Dấu vân của bộ tiêu chí: {fingerprint}", "Fingerprint of the pack: {fingerprint}")
+FINGERPRINT = Text("Mã băm của bộ tiêu chí: {fingerprint}", "Fingerprint of the pack: {fingerprint}")
 FILE_HASH = Text("SHA-256 của tệp: {sha256}", "SHA-256 of the file: {sha256}")
 NOT_OFFICIAL = Text(
     "Do emr-appraise {tool} tính toán; không phải kết luận chính thức của cơ quan quản lý hay hội đồng thẩm định.",

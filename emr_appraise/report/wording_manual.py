@@ -11,7 +11,7 @@ SEVERITIES = {
 }
 ASKS = Text("Yêu cầu", "What it asks")
 WHY = Text("Vì sao", "Why")
-EXAMPLE = Text("Ví dụ bị báo", "An example that is told")
+EXAMPLE = Text("Ví dụ chưa đúng", "An example that is reported")
 INSTEAD = Text("Nên viết", "Write instead")
 SAYS = Text("Nội dung", "What it says")
 TO_DO = Text("Cần làm", "What to do")

@@ -10,7 +10,7 @@ import pytest
 
 from emr_appraise.cli.main import main
 from emr_appraise.criteria.load import bundled_packs
-from tests.appraisal.pack_folder import case, pack_folder
+from tests.trial.pack_folder import case, pack_folder
 
 AREAS = "{one: {AA-01: {na: allowed}}}"
 GOOD = case("otherwise: met", "group: 2")

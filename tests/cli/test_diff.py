@@ -13,12 +13,12 @@ from typing import Any
 
 import pytest
 
-from emr_appraise.appraisal.effect_causes import moved_up
 from emr_appraise.appraisal.model import GroupResult, Placement
 from emr_appraise.cli.main import main
 from emr_appraise.criteria.load import data_folder, load_criteria
 from emr_appraise.criteria.model import Criteria, Group, Period
 from emr_appraise.submission.form import Filling
+from emr_appraise.trial.effect_causes import moved_up
 from emr_appraise.words import same
 from tests.conftest import AS_OF, form_bytes, perfect_filling
 

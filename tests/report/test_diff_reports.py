@@ -11,11 +11,11 @@ from typing import Any
 import jsonschema
 import pytest
 
-from emr_appraise.appraisal.effect import Effect, Effects, Unread
-from emr_appraise.appraisal.effect_causes import Cause, ClauseCause
 from emr_appraise.appraisal.model import Outcome, Score
 from emr_appraise.criteria.diff.model import ChangeKind, PackDiff, State
 from emr_appraise.report.diff import FORMATS, SCHEMA_FILE, said, said_effect, wording_diff, write_diff
+from emr_appraise.trial.effect import Effect, Effects, Unread
+from emr_appraise.trial.effect_causes import Cause, ClauseCause
 from emr_appraise.words import Language, Text, same
 from tests.criteria.test_diff import OF_CRITERIA, OF_THE_PACK, changed, compared
 from tests.criteria.test_load import TEXT

@@ -10,15 +10,15 @@ from xml.etree import ElementTree
 
 import pytest
 
-from emr_appraise.appraisal.mutants import MutantKind, Vain
-from emr_appraise.appraisal.trials import PackTrials, try_pack
 from emr_appraise.criteria.cases import cases_at, read_cases
 from emr_appraise.report import junit
 from emr_appraise.report.trials import TRIAL_FORMATS, write_trials
 from emr_appraise.report.trials import wording_trials as words
 from emr_appraise.report.trials.snippet import snippet
+from emr_appraise.trial.mutants import MutantKind, Vain
+from emr_appraise.trial.trials import PackTrials, try_pack
 from emr_appraise.words import Language
-from tests.appraisal.pack_folder import case, pack_folder
+from tests.trial.pack_folder import case, pack_folder
 
 DECISION = "decision: {decision_number: 1/QĐ, decision_date: 30/09/2026, decision_outcome: Đạt}"
 AREAS = """

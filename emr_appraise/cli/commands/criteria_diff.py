@@ -11,7 +11,6 @@ from typing import Annotated, BinaryIO
 
 import typer
 
-from emr_appraise.appraisal.effect import Effects, Unread, effects
 from emr_appraise.cli import wording, wording_diff
 from emr_appraise.cli.commands.shared import chosen_date
 from emr_appraise.cli.diff_files import workbooks_under
@@ -22,6 +21,7 @@ from emr_appraise.criteria.diff.packs import diff_packs
 from emr_appraise.criteria.load import PackFiles, read_pack
 from emr_appraise.errors import InputError, MisuseError
 from emr_appraise.report.diff import FORMATS, write_diff
+from emr_appraise.trial.effect import Effects, Unread, effects
 from emr_appraise.words import Language
 
 HELP = wording_diff.HELP

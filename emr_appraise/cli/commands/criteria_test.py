@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from emr_appraise.appraisal.trials import PackTrials, try_pack
 from emr_appraise.cli import wording, wording_test
 from emr_appraise.cli.failures import ANSWER_IS_NO, DONE, tell
 from emr_appraise.cli.output import deliver
@@ -17,6 +16,7 @@ from emr_appraise.criteria.cases import PackCases, cases_at
 from emr_appraise.criteria.load import bundled_packs
 from emr_appraise.errors import MisuseError
 from emr_appraise.report.trials import TRIAL_FORMATS, write_trials
+from emr_appraise.trial.trials import PackTrials, try_pack
 from emr_appraise.words import Language
 
 HELP = wording_test.TEST

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
-from emr_appraise.appraisal.effect import Effects
 from emr_appraise.criteria.diff.model import PackDiff
+from emr_appraise.trial.effect import Effects
 from emr_appraise.words import Language
 
 Writer = Callable[[PackDiff, Effects | None, TextIO, Language], None]

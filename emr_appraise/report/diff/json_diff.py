@@ -7,13 +7,13 @@ from fractions import Fraction
 from typing import TextIO
 
 from emr_appraise import __version__
-from emr_appraise.appraisal.effect import Effect, Effects, Unread
-from emr_appraise.appraisal.effect_causes import Cause, ClauseCause
 from emr_appraise.appraisal.model import Score
 from emr_appraise.criteria.diff.model import Change, CriterionDiff, PackDiff, PackName, State
 from emr_appraise.places import FilePlace
 from emr_appraise.report.json_findings import Json, exact_number
 from emr_appraise.report.safe import plain
+from emr_appraise.trial.effect import Effect, Effects, Unread
+from emr_appraise.trial.effect_causes import Cause, ClauseCause
 from emr_appraise.words import Language
 
 FORMAT = 1

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from emr_appraise.appraisal.effect import Effects
 from emr_appraise.criteria.diff.model import Change, PackDiff
 from emr_appraise.report.diff import said, said_effect
 from emr_appraise.report.diff import wording_diff as words
 from emr_appraise.report.markdown_page import MarkdownPage
+from emr_appraise.trial.effect import Effects
 from emr_appraise.words import Language, Text, join, same
 
 _MOST_CAUSES = 12

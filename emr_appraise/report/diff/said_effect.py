@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from emr_appraise.appraisal.effect import Effect, Effects
-from emr_appraise.appraisal.effect_causes import Cause, ClauseCause
 from emr_appraise.criteria.diff.model import ChangeKind, PackDiff
 from emr_appraise.report.diff import wording_diff as words
 from emr_appraise.report.numbers import day
 from emr_appraise.report.safe import one_line
 from emr_appraise.report.wording_findings import OUTCOMES
+from emr_appraise.trial.effect import Effect, Effects
+from emr_appraise.trial.effect_causes import Cause, ClauseCause
 from emr_appraise.words import Text, join
 
 _LONGEST_NAME = 160

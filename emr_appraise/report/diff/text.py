@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from textwrap import wrap
 from typing import TextIO
 
-from emr_appraise.appraisal.effect import Effect, Effects
 from emr_appraise.criteria.diff.model import Change, PackDiff
 from emr_appraise.report.diff import said, said_effect
 from emr_appraise.report.diff import wording_diff as words
 from emr_appraise.report.safe import one_line
+from emr_appraise.trial.effect import Effect, Effects
 from emr_appraise.words import Language, Text, same
 
 _COLUMNS = 80

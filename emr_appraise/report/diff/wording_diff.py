@@ -9,7 +9,7 @@ from emr_appraise.words import Text
 PACKS = Text(
     "{id_old} {version_old} → {id_new} {version_new}", "{id_old} {version_old} → {id_new} {version_new}"
 )
-FINGERPRINTS = Text("Dấu vân nội dung: {old} → {new}", "Fingerprint: {old} → {new}")
+FINGERPRINTS = Text("Mã băm nội dung: {old} → {new}", "Fingerprint: {old} → {new}")
 NOTHING = Text("Hai bộ tiêu chí không khác nhau.", "The two packs do not differ.")
 NOTHING_BUT_WRITING = Text(
     "Hai bộ tiêu chí không khác nhau, trừ cách viết trong tệp.",

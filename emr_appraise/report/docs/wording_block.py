@@ -20,7 +20,7 @@ IN_FORCE = Text("Hiệu lực", "In force")
 LEVEL = Text("Mức", "Level")
 WEIGHT = Text("Trọng số", "Weight")
 TAGS = Text("Nhãn", "Tags")
-FINGERPRINT = Text("Dấu vân", "Fingerprint")
+FINGERPRINT = Text("Mã băm nội dung", "Fingerprint")
 
 CHOOSE = Text("Chọn một trong các câu trả lời: {options}.", "Choose one answer: {options}.")
 QUOTED = Text("“{label}”", '"{label}"')

@@ -9,7 +9,7 @@ from emr_appraise.words import Text
 OUTCOMES_TITLE = Text("Kết quả của một tiêu chí", "What a criterion can come to")
 OUTCOMES = {
     Outcome.MET: Text(
-        "Câu trả lời đạt mức yêu cầu, kèm minh chứng nếu tiêu chí đòi minh chứng.",
+        "Câu trả lời đạt mức yêu cầu, kèm minh chứng nếu tiêu chí yêu cầu minh chứng.",
         "The answer reaches the bar, with evidence where the criterion demands it.",
     ),
     Outcome.PARTLY: Text(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TextIO
 
-from emr_appraise.appraisal.trials import PackTrials
+from emr_appraise.trial.trials import PackTrials
 from emr_appraise.words import Language
 
 Writer = Callable[[Sequence[PackTrials], TextIO, Language], None]

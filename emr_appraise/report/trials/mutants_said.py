@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from emr_appraise.appraisal.mutants import Mutant, MutantKind, Setting
-from emr_appraise.appraisal.mutation import Mutation, Survivor
 from emr_appraise.report.numbers import figure, measure
 from emr_appraise.report.trials import wording_trials as words
 from emr_appraise.report.trials.said import shown_path
 from emr_appraise.report.wording_numbers import MONTHS
+from emr_appraise.trial.mutants import Mutant, MutantKind, Setting
+from emr_appraise.trial.mutation import Mutation, Survivor
 from emr_appraise.words import Text, same
 
 _IN_MONTHS = (MutantKind.MAX_AGE, MutantKind.EVIDENCE_MONTHS)

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from emr_appraise.appraisal.differences import Difference, OtherNames, OtherValue, Subject, UnknownName
 from emr_appraise.appraisal.model import Finding
-from emr_appraise.appraisal.trials import Trial
 from emr_appraise.report.problems.paths import path_from
 from emr_appraise.report.safe import one_line
 from emr_appraise.report.sentences import reason
 from emr_appraise.report.trials import wording_trials as words
 from emr_appraise.report.wording_findings import OUTCOMES
+from emr_appraise.trial.differences import Difference, OtherNames, OtherValue, Subject, UnknownName
+from emr_appraise.trial.trials import Trial
 from emr_appraise.words import Text, join, same
 
 _MOST_NAMES, _LONGEST = 12, 80

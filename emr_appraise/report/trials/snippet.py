@@ -6,9 +6,9 @@ import json
 import re
 from collections.abc import Iterator
 
-from emr_appraise.appraisal.mutants import Mutant
 from emr_appraise.criteria.cases import Case, CaseAnswer, Expected
 from emr_appraise.report.trials.mutants_said import bare_change
+from emr_appraise.trial.mutants import Mutant
 
 _PLAIN = re.compile(r"(?!(true|false|null)$)[^\W\d_][\w ./-]*\w|[0-9][0-9./]*")
 

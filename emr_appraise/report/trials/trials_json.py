@@ -8,10 +8,6 @@ from fractions import Fraction
 from typing import TextIO
 
 from emr_appraise import __version__
-from emr_appraise.appraisal.differences import Difference, OtherNames, OtherValue, UnknownName
-from emr_appraise.appraisal.mutants import Mutant, Setting
-from emr_appraise.appraisal.mutation import Mutation, Survivor
-from emr_appraise.appraisal.trials import PackTrials, Trial
 from emr_appraise.criteria.problems import CriteriaError, Problem
 from emr_appraise.errors import AppraiseError
 from emr_appraise.report.json_findings import Json, exact_number
@@ -20,6 +16,10 @@ from emr_appraise.report.trials import wording_trials as words
 from emr_appraise.report.trials.mutants_said import Tally, change, hint, tallies, unnoticed
 from emr_appraise.report.trials.said import difference_lines, finding_of, nearest, shown_path
 from emr_appraise.report.trials.snippet import snippet
+from emr_appraise.trial.differences import Difference, OtherNames, OtherValue, UnknownName
+from emr_appraise.trial.mutants import Mutant, Setting
+from emr_appraise.trial.mutation import Mutation, Survivor
+from emr_appraise.trial.trials import PackTrials, Trial
 from emr_appraise.words import Language
 
 FORMAT = 1

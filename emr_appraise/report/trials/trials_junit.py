@@ -6,9 +6,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import TextIO
 
-from emr_appraise.appraisal.mutants import Mutant
-from emr_appraise.appraisal.mutation import Mutation, Survivor
-from emr_appraise.appraisal.trials import PackTrials, Trial
 from emr_appraise.criteria.problems import CriteriaError
 from emr_appraise.errors import AppraiseError
 from emr_appraise.report.junit import Ending, TestCase, TestSuite, write_junit
@@ -16,6 +13,9 @@ from emr_appraise.report.safe import one_line, plain
 from emr_appraise.report.trials.mutants_said import change, hint, place, unnoticed
 from emr_appraise.report.trials.said import difference_lines, shown_path
 from emr_appraise.report.trials.snippet import snippet
+from emr_appraise.trial.mutants import Mutant
+from emr_appraise.trial.mutation import Mutation, Survivor
+from emr_appraise.trial.trials import PackTrials, Trial
 from emr_appraise.words import Language
 
 

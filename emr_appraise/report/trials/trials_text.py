@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
-from emr_appraise.appraisal.mutation import Mutation, Survivor
-from emr_appraise.appraisal.trials import PackTrials, Trial
 from emr_appraise.report.safe import one_line
 from emr_appraise.report.trials import wording_trials as words
 from emr_appraise.report.trials.mutants_said import hint, place, tallies, unnoticed
 from emr_appraise.report.trials.said import difference_lines, where
 from emr_appraise.report.trials.snippet import snippet
+from emr_appraise.trial.mutation import Mutation, Survivor
+from emr_appraise.trial.trials import PackTrials, Trial
 from emr_appraise.words import Language
 
 _MOST_SNIPPETS = 20

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from emr_appraise.appraisal.mutants import MutantKind, Vain
 from emr_appraise.report.wording_numbers import Counted
+from emr_appraise.trial.mutants import MutantKind, Vain
 from emr_appraise.words import Text
 
 FAILED = Text("KHÔNG ĐẠT  {where}: {name}", "FAILED  {where}: {name}")
@@ -12,11 +12,11 @@ DONE = Counted(
     Text("{n} trường hợp đạt, {failed} không đạt", "{n} cases passed, {failed} failed"),
 )
 NOT_READ = Counted(
-    Text("{n} chỗ không đọc được, đã nêu ở trên", "{n} thing could not be read, as told above"),
-    Text("{n} chỗ không đọc được, đã nêu ở trên", "{n} things could not be read, as told above"),
+    Text("{n} tệp hoặc bộ tiêu chí không đọc được, đã nêu ở trên", "{n} thing could not be read, as told above"),
+    Text("{n} tệp hoặc bộ tiêu chí không đọc được, đã nêu ở trên", "{n} things could not be read, as told above"),
 )
 
-DIFFERS = Text("{what}: mong đợi {expected}, nhận được {actual}", "{what}: expected {expected}, got {actual}")
+DIFFERS = Text("{what}: mong đợi {expected}, kết quả là {actual}", "{what}: expected {expected}, got {actual}")
 DIFFERS_BECAUSE = Text("{difference} ({why})", "{difference} ({why})")
 MISSING = Text("- {name}: mong đợi nhưng không có", "- {name}: expected but absent")
 UNEXPECTED = Text("+ {name}: có nhưng không mong đợi", "+ {name}: present but not expected")

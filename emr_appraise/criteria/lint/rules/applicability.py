@@ -2,8 +2,8 @@
 
 Yêu cầu: applies_if của tiêu chí và của thời hạn phải có cơ sở đúng, có cơ sở sai; mỗi phần bên trong phải có
 lúc đúng.
-Vì sao: Điều kiện không bao giờ đúng thì không ai bị hỏi điều luật đòi; điều kiện luôn đúng thì không nói gì,
-mà chỉ để trống một ô thông tin là không còn biết tiêu chí có áp dụng hay không.
+Vì sao: Điều kiện không bao giờ đúng thì không ai được hỏi về điều luật yêu cầu; điều kiện luôn đúng thì không
+nói gì, mà chỉ để trống một ô thông tin là không còn biết tiêu chí có áp dụng hay không.
 
 Asks: The applies_if of a criterion or of a deadline must hold for some facilities and not for others, and
 each part inside it must be able to hold.

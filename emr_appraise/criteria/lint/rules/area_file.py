@@ -1,7 +1,7 @@
 """File name and area agree.
 
 Yêu cầu: Khóa area trong tệp phải trùng tên tệp và tên trong danh sách areas của pack.yaml.
-Vì sao: Nếu khác nhau, điều kiện xếp nhóm nêu tên nhóm sẽ trỏ nhầm.
+Vì sao: Nếu khác nhau, điều kiện xếp nhóm nêu tên nhóm tiêu chí sẽ trỏ nhầm.
 
 Asks: The area key of a file must agree with the file's name and with the list areas in pack.yaml.
 Why: Where they differ, placement clauses that name the area point to the wrong one.

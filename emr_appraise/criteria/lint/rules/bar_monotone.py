@@ -1,7 +1,7 @@
 """Meeting another criterion never makes a bar stricter.
 
 Yêu cầu: Mức dùng khi đã đạt một tiêu chí khác (met) không được khó hơn mức dùng khi chưa đạt.
-Vì sao: Nếu không, bệnh viện làm tốt hơn ở tiêu chí kia thì lại rớt ở tiêu chí này. Trả lời tốt hơn không
+Vì sao: Nếu không, bệnh viện làm tốt hơn ở tiêu chí kia thì lại không đạt tiêu chí này. Trả lời tốt hơn không
 bao giờ được làm kết quả kém đi.
 
 Asks: A bar that counts once another criterion is met must not be stricter than the bar that counts before.

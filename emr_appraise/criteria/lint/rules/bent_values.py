@@ -1,7 +1,7 @@
 """Values stand in quotes where YAML would bend them.
 
-Yêu cầu: Chuỗi mà bộ đọc YAML khác hiểu thành đúng/sai, số hay ngày (no, on, 12:30, 0123, 2026-01-01) phải
-đặt trong dấu nháy.
+Yêu cầu: Chuỗi mà phần mềm khác đọc YAML hiểu thành đúng/sai, số hay ngày (no, on, 12:30, 0123, 2026-01-01)
+phải đặt trong dấu nháy.
 Vì sao: Công cụ này đọc chúng như chữ, nhưng trình soạn thảo và phần mềm khác thì không: "no" thành sai,
 "0123" thành 83.
 
@@ -34,16 +34,16 @@ _KINDS = {
     "int": Text("số nguyên", "a whole number"),
     "float": Text("số thập phân", "a decimal number"),
     "timestamp": Text("ngày", "a date"),
-    "null": Text("không có gì", "nothing"),
+    "null": Text("giá trị trống", "nothing"),
 }
 MESSAGE = Message(
     "C041",
     Severity.WARNING,
     Text(
-        "bộ đọc YAML khác hiểu {found} là {kind}, không phải chữ",
+        "phần mềm khác đọc YAML sẽ hiểu {found} là {kind}, không phải chữ",
         "other YAML readers take {found} for {kind}, not for text",
     ),
-    Text('đặt trong dấu nháy: "{found}".', 'put it in quotes: "{found}".'),
+    Text('nếu là chữ thì đặt trong dấu nháy: "{found}".', 'if text is meant, put it in quotes: "{found}".'),
 )
 
 

@@ -28,7 +28,7 @@ from emr_appraise.words import Message, Severity, Text
 MESSAGE = Message(
     "C046",
     Severity.ERROR,
-    Text("chi phí từ {low} đến {high} bị đảo ngược", "the cost runs from {low} down to {high}"),
+    Text("chi phí từ {low} đến {high}: số đầu lớn hơn số sau", "the cost runs from {low} down to {high}"),
     Text("ghi số nhỏ trước: [{high}, {low}].", "write the smaller number first: [{high}, {low}]."),
 )
 

@@ -1,7 +1,7 @@
 """Names lead to something declared.
 
-Yêu cầu: Văn bản, thang trả lời, đơn vị, nhóm, tiêu chí, nhãn và trường thông tin được nhắc đến phải đã được
-khai báo.
+Yêu cầu: Văn bản, thang trả lời, đơn vị đo, nhóm tiêu chí, tiêu chí, nhãn và trường thông tin được nhắc đến
+phải đã được khai báo.
 Vì sao: Tên dẫn vào chỗ trống làm điều kiện không bao giờ xét được.
 
 Asks: Documents, scales, units, areas, criteria, tags and profile fields that are named must be declared.

@@ -1,6 +1,7 @@
 """Names and codes are declared once.
 
-Yêu cầu: Mỗi mã tiêu chí, mã văn bản, thang, đơn vị, trường, nhóm và tiền tố chỉ được khai báo một lần.
+Yêu cầu: Mỗi mã tiêu chí, mã văn bản, thang trả lời, đơn vị đo, trường thông tin, nhóm tiêu chí, nhóm của
+phần xếp nhóm và tiền tố chỉ được khai báo một lần.
 Vì sao: Hai tiêu chí cùng mã thì không ai biết câu trả lời trong biểu mẫu thuộc về tiêu chí nào.
 
 Asks: Each code of a criterion, document, scale, unit, field, area, group, and each prefix must be declared

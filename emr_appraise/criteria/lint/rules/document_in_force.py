@@ -40,11 +40,11 @@ MESSAGE = Message(
     "C026",
     Severity.ERROR,
     Text(
-        "văn bản {found} không có hiệu lực vào ngày {day}; hiệu lực {period}",
+        "văn bản {found} không có hiệu lực vào ngày {day}; thời gian hiệu lực: {period}",
         "the document {found} is not in force on {day}; in force {period}",
     ),
     Text(
-        "dẫn văn bản có hiệu lực vào ngày đó, sửa thời gian của tiêu chí, hoặc nói về hiệu lực trong note.",
+        "dẫn văn bản có hiệu lực vào ngày đó, sửa thời gian hiệu lực của tiêu chí, hoặc giải thích trong note.",
         "cite the document in force on that day, change the criterion's days, or speak of it in the note.",
     ),
 )

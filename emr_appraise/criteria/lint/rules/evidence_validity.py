@@ -37,7 +37,7 @@ MESSAGE = Message(
     "C045",
     Severity.WARNING,
     Text(
-        "minh chứng “{found}” cũ đi theo thời gian mà không có thời hạn",
+        "minh chứng “{found}” mất giá trị theo thời gian mà không ghi thời hạn",
         'the evidence "{found}" ages, but has no term',
     ),
     Text(

@@ -1,9 +1,9 @@
 """The levels of the facility follow one another, each asking at least as much as the one below.
 
-Yêu cầu: Các mức chung của cơ sở (facility_levels) đánh số liền nhau; mức trên không đòi ít hơn mức dưới ở
+Yêu cầu: Các mức chung của cơ sở (facility_levels) đánh số liền nhau; mức trên không yêu cầu ít hơn mức dưới ở
 cùng một nhóm tiêu chí.
-Vì sao: Mức nào cũng đòi đạt cả các mức dưới. Thiếu một mức, hoặc mức trên ghi số thấp hơn, thì người đọc hiểu
-sai điều thực sự bị đòi.
+Vì sao: Mức nào cũng yêu cầu đạt cả các mức dưới. Thiếu một mức, hoặc mức trên ghi số thấp hơn, thì người đọc
+hiểu sai điều thực sự được yêu cầu.
 
 Asks: The levels of the facility (facility_levels) are numbered without a hole; an upper one asks no less of
 an area than a lower one does.
@@ -39,7 +39,7 @@ MESSAGE = Message(
     Severity.WARNING,
     Text("mức {level} của cơ sở: {why}", "level {level} of the facility: {why}"),
     Text(
-        "đánh số các mức liền nhau, mức trên đòi bằng hoặc hơn mức dưới.",
+        "đánh số các mức liền nhau, mức trên yêu cầu bằng hoặc cao hơn mức dưới.",
         "number the levels without a hole, each asking as much as the one below or more.",
     ),
 )
@@ -47,7 +47,7 @@ _HOLE = Text(
     "mức ngay dưới nó là {found}, thiếu mức {allowed}", "the next below is {found}; {allowed} is missing"
 )
 _ASKS_LESS = Text(
-    "đòi mức {found} ở nhóm tiêu chí “{area}”, ít hơn mức {allowed} đã đòi ở dưới",
+    "yêu cầu mức {found} ở nhóm tiêu chí “{area}”, thấp hơn mức {allowed} đã yêu cầu ở dưới",
     'asks for rung {found} of the area "{area}", less than the {allowed} asked below it',
 )
 

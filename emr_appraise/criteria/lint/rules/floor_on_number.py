@@ -2,7 +2,7 @@
 
 Yêu cầu: Nhãn của điều kiện sàn (floor) chỉ gắn với tiêu chí trả lời bằng thang, tỷ lệ hoặc số càng lớn càng
 tốt.
-Vì sao: Ngày tháng không so được với một con số, nên không ai qua được điều kiện; với số càng nhỏ càng tốt thì
+Vì sao: Ngày tháng không so được với một con số, nên không ai đạt được điều kiện; với số càng nhỏ càng tốt thì
 bệnh viện làm tốt hơn lại rơi xuống dưới mức sàn.
 
 Asks: The tag of a floor clause sits only on criteria answered by a scale, a percentage, or a number of which

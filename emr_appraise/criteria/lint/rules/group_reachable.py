@@ -1,8 +1,8 @@
 """Each group is one that some facility is placed in.
 
-Yêu cầu: Với mỗi nhóm xếp loại phải có cơ sở đáp ứng được mọi điều kiện của nhóm mà chưa đủ điều kiện của
+Yêu cầu: Với mỗi nhóm của phần xếp nhóm phải có cơ sở đáp ứng được mọi điều kiện của nhóm mà chưa đủ điều kiện của
 một nhóm tốt hơn.
-Vì sao: Nhóm không ai vào được thì bảng xếp loại hứa điều không có, và bệnh viện bỏ công phấn đấu vô ích.
+Vì sao: Nhóm không ai vào được thì phần xếp nhóm hứa điều không có, và bệnh viện bỏ công phấn đấu vô ích.
 
 Asks: For each group there must be a facility that can meet all its clauses without meeting those of a
 better group.

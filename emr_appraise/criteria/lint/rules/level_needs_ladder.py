@@ -1,7 +1,7 @@
 """A clause that asks for a level names areas that have levels.
 
 Yêu cầu: Nhóm tiêu chí nêu trong level_at_least phải có tiêu chí ghi mức (level).
-Vì sao: Nhóm tiêu chí không chia mức thì không ai đạt được mức nào, nên điều kiện này không bao giờ qua.
+Vì sao: Nhóm tiêu chí không chia mức thì không ai đạt được mức nào, nên điều kiện này không bao giờ đạt.
 
 Asks: An area that level_at_least names must have criteria with a level.
 Why: In an area without levels nobody reaches any, so nobody ever passes the clause.
@@ -31,7 +31,7 @@ MESSAGE = Message(
     "C051",
     Severity.ERROR,
     Text(
-        "điều kiện “{clause}” đòi mức của nhóm tiêu chí “{found}”, vốn không chia mức; có mức: {allowed}",
+        "điều kiện “{clause}” yêu cầu mức của nhóm tiêu chí “{found}”, vốn không chia mức; có mức: {allowed}",
         'the clause "{clause}" asks for a level of "{found}", an area without; areas with: {allowed}',
     ),
     Text(

@@ -37,7 +37,7 @@ MESSAGE = Message(
     "C021",
     Severity.ERROR,
     Text(
-        "số không khớp: chỉ tiếng Việt có {vi}; chỉ tiếng Anh có {en}",
+        "số không khớp; chỉ có trong tiếng Việt: {vi}; chỉ có trong tiếng Anh: {en}",
         "the numbers differ: only Vietnamese has {vi}; only English has {en}",
     ),
     Text("nêu cùng những con số trong cả hai thứ tiếng.", "say the same numbers in both languages."),

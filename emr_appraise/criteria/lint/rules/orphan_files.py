@@ -1,7 +1,7 @@
 """Every YAML file of the folder belongs to the pack.
 
-Yêu cầu: Mỗi tệp YAML trong thư mục phải là pack.yaml, một nhóm được nêu trong areas, hoặc một tệp trong
-cases/; đuôi tệp là .yaml.
+Yêu cầu: Mỗi tệp YAML trong thư mục phải là pack.yaml, một nhóm tiêu chí được nêu trong areas, hoặc một
+tệp trong cases/; đuôi tệp là .yaml.
 Vì sao: Tệp bị quên trong danh sách areas thì các tiêu chí trong đó không được dùng mà không ai hay.
 
 Asks: Each YAML file of the folder must be pack.yaml, an area that areas names, or a file in cases/; its
@@ -29,7 +29,7 @@ MESSAGE = Message(
         "this file does not belong to the pack: pack.yaml does not name it",
     ),
     Text(
-        "thêm tên tệp vào areas (đuôi .yaml), hoặc chuyển tệp đi nơi khác.",
-        "add its name to areas (ending .yaml), or move the file elsewhere.",
+        "thêm tên tệp, bỏ đuôi .yaml, vào danh sách areas của pack.yaml; hoặc chuyển tệp đi nơi khác.",
+        "add its name, without .yaml, to the list areas in pack.yaml; or move the file elsewhere.",
     ),
 )

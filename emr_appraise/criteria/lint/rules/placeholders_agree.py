@@ -32,7 +32,7 @@ MESSAGE = Message(
     "C023",
     Severity.ERROR,
     Text(
-        "mã, chỗ điền hoặc địa chỉ không khớp: chỉ tiếng Việt có {vi}; chỉ tiếng Anh có {en}",
+        "mã, chỗ điền hoặc địa chỉ không khớp; chỉ có trong tiếng Việt: {vi}; chỉ có trong tiếng Anh: {en}",
         "codes, placeholders or addresses differ: only Vietnamese has {vi}; only English has {en}",
     ),
     Text(

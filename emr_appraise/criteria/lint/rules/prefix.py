@@ -1,7 +1,7 @@
 """A code begins with the prefix of its area.
 
-Yêu cầu: Mã tiêu chí phải bắt đầu bằng tiền tố của nhóm chứa nó.
-Vì sao: Mã là địa chỉ mà mọi người dùng khi trao đổi; mã lạc nhóm làm người đọc tìm nhầm chỗ.
+Yêu cầu: Mã tiêu chí phải bắt đầu bằng tiền tố của nhóm tiêu chí chứa nó.
+Vì sao: Mã là địa chỉ mà mọi người dùng khi trao đổi; mã sai nhóm tiêu chí làm người đọc tìm nhầm chỗ.
 
 Asks: A criterion's code must begin with the prefix of its area.
 Why: Codes are how people talk about criteria; one that strayed sends the reader to the wrong place.

@@ -2,7 +2,7 @@
 
 Yêu cầu: Mức, giá trị sàn và tỷ lệ trong điều kiện xếp nhóm, cũng như mức của từng nhóm tiêu chí trong mức
 chung của cơ sở, không được cao hơn mức hoặc giá trị cao nhất có thể có.
-Vì sao: Đòi mức 5 ở nơi chỉ có 3 mức thì không bệnh viện nào đạt được, dù làm tốt đến đâu.
+Vì sao: Yêu cầu mức 5 ở nơi chỉ có 3 mức thì không bệnh viện nào đạt được, dù làm tốt đến đâu.
 
 Asks: The rung, the floor or the percentage of a clause, and the rung that a level of the facility asks of an
 area, must not be above the highest there is.
@@ -37,7 +37,7 @@ MESSAGE = Message(
     "C039",
     Severity.ERROR,
     Text(
-        "đòi {found}, nhưng cao nhất chỉ có: {allowed}",
+        "yêu cầu {found}, nhưng cao nhất chỉ có: {allowed}",
         "asks for {found}, but the highest there is: {allowed}",
     ),
     Text(

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
-from emr_appraise.appraisal.differences import differences
 from emr_appraise.appraisal.findings import Circumstances, judge, judge_all, without_evidence
 from emr_appraise.appraisal.model import Basis, Finding, Outcome, Reason
 from emr_appraise.appraisal.scores import level
-from emr_appraise.appraisal.trial import appraise_case, submission_of
 from emr_appraise.criteria.cases import Case
 from emr_appraise.criteria.condition import criteria_of
 from emr_appraise.criteria.model import Criteria, Criterion, NumberAnswer
 from emr_appraise.submission.model import Response, Submission
+from emr_appraise.trial.case import appraise_case, submission_of
+from emr_appraise.trial.differences import differences
 
 _NOTHING_MET = frozenset[str]()
 

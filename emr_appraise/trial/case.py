@@ -6,7 +6,6 @@ from datetime import date
 from fractions import Fraction
 
 from emr_appraise.appraisal.appraise import appraise
-from emr_appraise.appraisal.differences import Difference, differences, unknown_names
 from emr_appraise.appraisal.model import Appraisal, Basis
 from emr_appraise.criteria.cases import Case, CaseAnswer
 from emr_appraise.criteria.condition import ProfileValue
@@ -36,6 +35,7 @@ from emr_appraise.submission.model import (
 )
 from emr_appraise.submission.normalise import date_of, number_of
 from emr_appraise.submission.vocabulary import option_words, passed, vocabulary
+from emr_appraise.trial.differences import Difference, differences, unknown_names
 
 
 def try_case(case: Case, criteria: Criteria) -> tuple[Difference, ...]:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from emr_appraise.appraisal.differences import Difference, OtherNames, OtherValue, Subject, UnknownName
-from emr_appraise.appraisal.trial import best_answer, submission_of, try_case
 from emr_appraise.criteria.cases import Case, read_cases
 from emr_appraise.criteria.model import Criteria, FacilityLevel
 from emr_appraise.criteria.problems import CriteriaError
 from emr_appraise.submission.model import Chosen, Measured, Said
+from emr_appraise.trial.case import best_answer, submission_of, try_case
+from emr_appraise.trial.differences import Difference, OtherNames, OtherValue, Subject, UnknownName
 from emr_appraise.words import same
 from tests.appraisal.small_pack import AS_OF, STEPS, small_pack
 

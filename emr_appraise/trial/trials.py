@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from emr_appraise.appraisal.differences import Difference, differences, unknown_names
 from emr_appraise.appraisal.model import Appraisal
-from emr_appraise.appraisal.mutation import Mutation, Progress, mutation
-from emr_appraise.appraisal.trial import appraise_case, submission_of
 from emr_appraise.criteria import problems
 from emr_appraise.criteria.cases import Case, PackCases, read_cases
 from emr_appraise.criteria.load import load_on_dates
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.criteria.problems import CriteriaError
 from emr_appraise.errors import AppraiseError
+from emr_appraise.trial.case import appraise_case, submission_of
+from emr_appraise.trial.differences import Difference, differences, unknown_names
+from emr_appraise.trial.mutation import Mutation, Progress, mutation
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from emr_appraise.appraisal.filled import Filled
-from emr_appraise.appraisal.mutants import Mutant, MutantKind, Vain, mutated
-from emr_appraise.appraisal.mutants_of_criterion import step_of
-from emr_appraise.appraisal.mutation import Mutation, every_mutant, is_noticed, touches
-from emr_appraise.appraisal.trial import try_case
-from emr_appraise.appraisal.trials import PackTrials, try_pack
 from emr_appraise.criteria.cases import cases_at, read_cases
 from emr_appraise.criteria.load import bundled_packs, load_criteria
 from emr_appraise.criteria.model import PERCENT, Bar, NumberAnswer
-from tests.appraisal.pack_folder import case, pack_folder
+from emr_appraise.trial.case import try_case
+from emr_appraise.trial.filled import Filled
+from emr_appraise.trial.mutants import Mutant, MutantKind, Vain, mutated
+from emr_appraise.trial.mutants_of_criterion import step_of
+from emr_appraise.trial.mutation import Mutation, every_mutant, is_noticed, touches
+from emr_appraise.trial.trials import PackTrials, try_pack
 from tests.appraisal.small_pack import AS_OF, STEPS, small_pack
+from tests.trial.pack_folder import case, pack_folder
 
 DECISION = "decision: {decision_number: 1/QĐ, decision_date: 30/09/2026, decision_outcome: Đạt}"
 BEST = f"otherwise: met, {DECISION}"
@@ -270,7 +270,7 @@ def test_case_that_a_mutant_does_not_touch_cannot_notice(tmp_path: Path) -> None
 
 def all_of(filled: Filled, criteria: object) -> tuple[object, ...]:
     """Everything of an appraisal that a case can look at."""
-    from emr_appraise.appraisal.trial import appraise_case
+    from emr_appraise.trial.case import appraise_case
 
     found = appraise_case(filled.case, filled.submission, criteria)  # type: ignore[arg-type]
     return (

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from emr_appraise.appraisal.mutants import Mutant, MutantKind, Path, Setting, Vain, asks_required
 from emr_appraise.criteria.model import (
     PERCENT,
     Criterion,
@@ -20,6 +19,7 @@ from emr_appraise.criteria.model import (
     Rule,
     ScoreAtLeast,
 )
+from emr_appraise.trial.mutants import Mutant, MutantKind, Path, Setting, Vain, asks_required
 
 _Item = TypeVar("_Item")
 Change = tuple[MutantKind, Path, Setting, Setting, Rule, Vain | None]

@@ -6,15 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from emr_appraise.appraisal.mutants import (
-    Mutant,
-    MutantKind,
-    Path,
-    Setting,
-    Vain,
-    asks_required,
-    required_rules,
-)
 from emr_appraise.criteria.condition import Not
 from emr_appraise.criteria.model import (
     PERCENT,
@@ -27,6 +18,15 @@ from emr_appraise.criteria.model import (
     NumberAnswer,
     ScaleAnswer,
     Word,
+)
+from emr_appraise.trial.mutants import (
+    Mutant,
+    MutantKind,
+    Path,
+    Setting,
+    Vain,
+    asks_required,
+    required_rules,
 )
 
 _BOUNDS = ("at_least", "at_most", "partly_at_least", "partly_at_most")

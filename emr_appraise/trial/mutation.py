@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from emr_appraise.appraisal.filled import Filled
-from emr_appraise.appraisal.mutants import Mutant, MutantKind, mutated
-from emr_appraise.appraisal.mutants_of_criterion import criterion_mutants
-from emr_appraise.appraisal.mutants_of_ladder import facility_mutants, placement_mutants
-from emr_appraise.appraisal.witness import witness
 from emr_appraise.criteria.cases import Case
 from emr_appraise.criteria.load import load_on_dates, read_pack
 from emr_appraise.criteria.model import Criteria, Criterion
 from emr_appraise.criteria.pack_places import PackPlaces
 from emr_appraise.places import FilePlace
+from emr_appraise.trial.filled import Filled
+from emr_appraise.trial.mutants import Mutant, MutantKind, mutated
+from emr_appraise.trial.mutants_of_criterion import criterion_mutants
+from emr_appraise.trial.mutants_of_ladder import facility_mutants, placement_mutants
+from emr_appraise.trial.witness import witness
 
 Progress = Callable[[int, int], None]
 """Told how many mutants are done, and of how many."""

@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 
 from emr_appraise.appraisal.appraise import appraise
-from emr_appraise.appraisal.effect_causes import Cause, ClauseCause, causes, clause_causes, moved_up
 from emr_appraise.appraisal.model import Appraisal, Score
 from emr_appraise.criteria.beyond import criteria_near
 from emr_appraise.criteria.diff.model import PackDiff, PackName
@@ -18,6 +17,7 @@ from emr_appraise.errors import InputError
 from emr_appraise.submission import remarks
 from emr_appraise.submission.model import Submission
 from emr_appraise.submission.workbook import read_workbook
+from emr_appraise.trial.effect_causes import Cause, ClauseCause, causes, clause_causes, moved_up
 from emr_appraise.words import Text
 
 _OTHER_FORM = (remarks.OTHER_PACK.code, remarks.OTHER_VERSION.code)

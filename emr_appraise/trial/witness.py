@@ -9,10 +9,7 @@ from fractions import Fraction
 from itertools import islice, product
 
 from emr_appraise.appraisal.calendar import plus_months, within_months
-from emr_appraise.appraisal.filled import Filled
 from emr_appraise.appraisal.model import Appraisal
-from emr_appraise.appraisal.mutants import Mutant, MutantKind, mutated
-from emr_appraise.appraisal.trial import appraise_case
 from emr_appraise.criteria.cases import Case, CaseAnswer, Expected
 from emr_appraise.criteria.condition import (
     AllOf,
@@ -33,6 +30,9 @@ from emr_appraise.criteria.model import (
 )
 from emr_appraise.places import FilePlace
 from emr_appraise.submission.layout import NO, PASSED, YES
+from emr_appraise.trial.case import appraise_case
+from emr_appraise.trial.filled import Filled
+from emr_appraise.trial.mutants import Mutant, MutantKind, mutated
 
 _MOST_TRIED = 400
 _BLANK = CaseAnswer()

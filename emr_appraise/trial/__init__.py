@@ -1,0 +1,1 @@
+"""What criteria do when they are tried: cases, mutants of the pack, a change's effect on hospitals."""
