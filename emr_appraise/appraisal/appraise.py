@@ -73,7 +73,9 @@ def _proof_could_count(criteria: Criteria, findings: tuple[Finding, ...]) -> boo
     if any(finding.outcome is Outcome.UNSUPPORTED for finding in findings):
         return True
     rules = (clause.rule for group in criteria.placement for clause in group.clauses)
-    return any(isinstance(rule, Floor) for rule in rules) and any(not finding.proven and finding.value is not None for finding in findings)
+    return any(isinstance(rule, Floor) for rule in rules) and any(
+        not finding.proven and finding.value is not None for finding in findings
+    )
 
 
 def _standing(

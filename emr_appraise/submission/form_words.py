@@ -45,7 +45,7 @@ MEASURE_ABOUT = Text(
 EVIDENCE = Text("Minh chứng", "Evidence")
 EVIDENCE_ABOUT = Text(
     "Ghi tên, số, ngày của tài liệu và nơi lưu, sao cho hội đồng tìm được. Bấm vào ô trả lời để xem cần "
-    "cho xem gì, bấm vào ô minh chứng để xem cách kiểm tra. Tiêu chí yêu cầu minh chứng mà cột này trống, hoặc "
+    "cho xem gì, bấm vào ô minh chứng để xem cách kiểm tra. Tiêu chí đòi minh chứng mà cột này trống, hoặc "
     "minh chứng đã quá hạn, thì câu trả lời chưa được tính là đạt.",
     "Give the document's name, number and date and where it is kept, so that the board can find it. Select "
     "the answer cell to see what to show, the evidence cell to see how it is checked. Where evidence is "

@@ -2,7 +2,8 @@
 
 Yêu cầu: Các mức của tiêu chí trong một nhóm tiêu chí đi liền từ 1 đến mức cao nhất; nếu có đặt tên mức
 (levels) thì số tên bằng số mức.
-Vì sao: Thiếu một mức thì không bệnh viện nào đứng được ở mức đó, còn người đọc không biết luật yêu cầu gì ở đó.
+Vì sao: Thiếu một mức thì không bệnh viện nào đứng được ở mức đó, còn người đọc không biết luật yêu cầu gì
+ở đó.
 
 Asks: The levels of an area's criteria run from 1 to the top without a hole; where the rungs have titles
 (levels), there are as many titles as rungs.

@@ -31,7 +31,7 @@ MESSAGE = Message(
     "C034",
     Severity.ERROR,
     Text(
-        "{code} bắt buộc mà để na: allowed, nên chỉ cần ghi “không áp dụng” là được coi như đạt; phải là {allowed}",
+        "{code} bắt buộc mà để na: allowed, nên ghi “không áp dụng” là coi như đạt; phải là {allowed}",
         '{code} is required and has na: allowed, so "not applicable" passes it; must be {allowed}',
     ),
     Text(
