@@ -41,7 +41,6 @@ EXITS = [
     (["good.yaml", "faulty.yaml"], 1),
     (["nothing.yaml"], 1),
     (["."], 1),
-    ([], 0),
     (["--strict"], 0),
     (["good.yaml", "--as-of", "2026-13-01"], 2),
     (["good.yaml", "--format", "xml"], 2),

@@ -157,6 +157,13 @@ def test_text_puts_those_who_move_down_first_and_counts_the_others() -> None:
     assert "same.xlsx" not in told
 
 
+def test_text_says_nothing_of_groups_where_no_workbook_was_read() -> None:
+    effects = Effects(DAY, DAY, DAY, (), (Unread("bad.xlsx", "E101", same("none")),))
+    told = " ".join(written(many_changes(), effects, "text").split())
+
+    assert "0 workbooks scored under both packs: 1 could not be read." in told
+
+
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("language", Language)
 def test_foreign_text_does_nothing(format: str, language: Language) -> None:

@@ -53,7 +53,7 @@ def cited(subject: Subject) -> Iterator[Cited]:
 
 def _index_of(subject: Subject, level: FacilityLevel) -> int:
     """Where a level of the facility stands in the file, which need not be in the order of the levels."""
-    pack: Any = subject.trees[0].value
+    pack: Any = subject.sound.frame.value
     return [item["level"] for item in pack["facility_levels"]].index(level.level)
 
 

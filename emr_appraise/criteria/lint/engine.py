@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from types import ModuleType
+from typing import Any
 
 from emr_appraise.criteria.lint.case_names import case_problems
 from emr_appraise.criteria.lint.declared_names import clause_tags, declared_names
@@ -15,14 +16,15 @@ from emr_appraise.criteria.lint.manual import rule_modules
 from emr_appraise.criteria.lint.names import name_problems
 from emr_appraise.criteria.lint.reading import PackReading, read_all, shape_faults
 from emr_appraise.criteria.lint.result import LintResult
-from emr_appraise.criteria.lint.rules import bent_values, declared, orphan_files, unknown_key
+from emr_appraise.criteria.lint.rules import bent_values, declared, last_group, orphan_files, unknown_key
 from emr_appraise.criteria.lint.sound import sound_files, unresolved
 from emr_appraise.criteria.lint.sources import pack_sources
 from emr_appraise.criteria.lint.subject import Subject, subject_of
 from emr_appraise.criteria.lint.suppress import without_suppressed
+from emr_appraise.criteria.load import PackFiles
 from emr_appraise.criteria.problems import Problem, problem
 from emr_appraise.criteria.raw import RawPack
-from emr_appraise.criteria.yamltree import MAX_PROBLEMS
+from emr_appraise.criteria.yamltree import MAX_PROBLEMS, YamlTree
 from emr_appraise.places import FilePlace
 
 _CODE = re.compile(r"[A-Z]{2,4}-[0-9]{2,3}\Z")
@@ -64,7 +66,7 @@ def _checked(reading: PackReading, as_of: date) -> _Checked:
     names = [
         each
         for each in islice(name_problems(RawPack(files.frame, files.areas)), MAX_PROBLEMS)
-        if is_whole or _is_sure(each, reading)
+        if is_whole or _is_sure(each, reading, files)
     ]
     names += case_problems(RawPack(files.frame, files.areas), reading.cases) if is_whole else ()
     sound = sound_files(files, _places(names))
@@ -99,13 +101,29 @@ def _places(found: Collection[Problem]) -> list[FilePlace]:
     return [each.place for each in found if each.code != unknown_key.MESSAGE.code]
 
 
-def _is_sure(found: Problem, reading: PackReading) -> bool:
+def _is_sure(found: Problem, reading: PackReading, files: PackFiles) -> bool:
     """Whether a name is unknown for sure, though a part of the pack could not be used."""
+    if found.code == last_group.MESSAGE.code:
+        return _has_last_group(files, reading)
     if found.code != declared.MESSAGE.code:
         return True
     if reading.problems and (_CODE.match(found.found) or found.found in clause_tags(reading.frame)):
         return False
     return found.found not in declared_names(reading.written)
+
+
+def _has_last_group(files: PackFiles, reading: PackReading) -> bool:
+    """Whether the group that is last in the file was not left out."""
+    kept, written = (_listed(tree, "placement") for tree in (files.frame, reading.frame))
+    if not kept or not written or reading.frame is None:
+        return False
+    last = ("placement", len(kept) - 1), ("placement", len(written) - 1)
+    return files.frame.place(last[0]) == reading.frame.place(last[1])
+
+
+def _listed(tree: YamlTree | None, key: str) -> list[Any]:
+    listed = tree.value.get(key) if tree is not None and isinstance(tree.value, dict) else None
+    return listed if isinstance(listed, list) else []
 
 
 def _codes(modules: Iterable[ModuleType]) -> frozenset[str]:

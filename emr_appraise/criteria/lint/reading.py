@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from emr_appraise.criteria.problems import CriteriaError, Problem, problem
 from emr_appraise.criteria.shape import shape_problems
 from emr_appraise.criteria.yamltree import MAX_BYTES, YamlTree, read_tree
 from emr_appraise.places import FilePlace
+
+AREA_ENDING = ".yaml"
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ def read_all(source: str) -> PackReading:
     """Every file of a pack: `-`, a pack.yaml with what lies beside it, or a pack in one file."""
     if source == STDIN:
         frame, found = _parsed(source, lambda: decoded(sys.stdin.buffer.read(MAX_BYTES + 1), source))
-        return PackReading(frame, (), (), (), found, (source,))
+        return PackReading(frame, (), (), (), (*found, *_without_file(frame, ())), (source,))
     path = Path(source)
     if not path.is_file():
         nothing = problem(FilePlace(source, 1, 1), problems.NOT_FOUND, allowed=", ".join(bundled_packs()))
@@ -57,24 +59,41 @@ def read_all(source: str) -> PackReading:
 
 
 def _read_pack(path: Path) -> PackReading:
-    beside, cases = area_paths(path), case_paths(path)
-    parsed = {file: _parsed(str(file), _reader(file)) for file in (path, *beside, *cases)}
-    frame = parsed[path][0]
-    named = {name: path.parent / f"{name}.yaml" for name in area_names(frame)}
+    first = _parsed(str(path), _reader(path))
+    frame, cases = first[0], case_paths(path)
+    named = {name: path.parent / f"{name}{AREA_ENDING}" for _, name in area_names(frame)}
+    beside = area_paths(path) or [file for file in named.values() if _lies_beside(path, file)]
+    others = {file: _parsed(str(file), _reader(file)) for file in (*beside, *cases)}
+    parsed = {path: first, **others}
+    known = [file.stem for file in beside if file.suffix == AREA_ENDING]
     return PackReading(
         frame,
         _trees(parsed, [file for file in named.values() if file in parsed]),
         _trees(parsed, [file for file in beside if file not in named.values()]),
         _trees(parsed, cases),
-        tuple(found for _, told in parsed.values() for found in told),
+        (*(found for _, told in parsed.values() for found in told), *_without_file(frame, known)),
         tuple(str(file) for file in parsed),
     )
 
 
-def area_names(frame: YamlTree | None) -> Iterator[str]:
-    """The areas that a frame says stand in files of their own."""
+def _lies_beside(path: Path, file: Path) -> bool:
+    return file.parent == path.parent and file != path and file.is_file()
+
+
+def _without_file(frame: YamlTree | None, known: Collection[str]) -> Iterator[Problem]:
+    """Every area that a frame names and that has no file beside it."""
+    kind, allowed = problems.KINDS["area"], ", ".join(known) or "–"
+    for index, name in area_names(frame):
+        if name not in known and frame is not None:
+            place = frame.place(("areas", index))
+            yield problem(place, problems.UNKNOWN_NAME, kind=kind, found=name, allowed=allowed)
+
+
+def area_names(frame: YamlTree | None) -> list[tuple[int, str]]:
+    """The areas that a frame says stand in files of their own, each with its index."""
     listed = frame.value.get("areas") if frame is not None and isinstance(frame.value, dict) else None
-    yield from (name for name in (listed if isinstance(listed, list) else []) if isinstance(name, str))
+    items = enumerate(listed if isinstance(listed, list) else [])
+    return [(index, name) for index, name in items if isinstance(name, str)]
 
 
 def shape_faults(reading: PackReading) -> Iterator[Problem]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from emr_appraise.criteria.lint.mended import lies_in, mended_area, mended_frame
 from emr_appraise.criteria.load import PackFiles
 from emr_appraise.criteria.raw import RawPack
 from emr_appraise.criteria.yamltree import Path, YamlTree
@@ -47,14 +48,15 @@ class SoundTree(YamlTree):
 
 
 def sound_files(files: PackFiles, faults: Collection[FilePlace]) -> PackFiles | None:
-    """The pack without the items that have faults; None where a fault lies in the frame itself."""
+    """The pack without the items that have faults; None where the frame itself cannot be mended."""
     if not faults:
         return files
     frame, loose = _without_faulty_items(files.frame, faults)
-    if loose or not isinstance(frame.value, dict):
+    value = mended_frame(frame, loose)
+    if value is None:
         return None
-    areas = [_without_faulty_items(tree, faults) for tree in files.areas]
-    return PackFiles(frame, tuple(tree for tree, rest in areas if not rest))
+    areas = [mended_area(*_without_faulty_items(tree, faults)) for tree in files.areas]
+    return PackFiles(replace(frame, value=value), tuple(tree for tree in areas if tree is not None))
 
 
 def unresolved(files: PackFiles) -> list[FilePlace]:
@@ -90,8 +92,8 @@ def _without_faulty_items(tree: YamlTree, faults: Collection[FilePlace]) -> tupl
     before = tree.kept if isinstance(tree, SoundTree) else {}
     for path in _item_lists(value):
         spans = [tree.span((*path, index)) for index in range(len(_at(value, path)))]
-        bad = {index for index, (start, end) in enumerate(spans) for place in left if start <= place < end}
-        left = [place for place in left if not any(start <= place < end for start, end in spans)]
+        bad = {index for index, span in enumerate(spans) for place in left if lies_in(place, span)}
+        left = [place for place in left if not any(lies_in(place, span) for span in spans)]
         good = [index for index in range(len(spans)) if index not in bad]
         old = before.get(path)
         kept[path] = tuple(old[index] if old else index for index in good)

@@ -26,15 +26,19 @@ _NO_CAUSE = frozenset(
 
 def summary(effects: Effects) -> Text:
     """How many workbooks, and what becomes of them."""
+    unread = [words.UNREAD.fill(n=len(effects.unread))] if effects.unread else []
+    scored = [] if unread and not effects.read else [*_scored(effects)]
+    workbooks = words.WORKBOOKS.of(len(effects.read))
+    return words.EFFECT_SUMMARY.fill(workbooks=workbooks, parts=join([*scored, *unread]))
+
+
+def _scored(effects: Effects) -> Iterator[Text]:
     moved, points = len(effects.movers), len(effects.only_points)
     up = sum(1 for effect in effects.movers if effect.up)
-    parts = [words.MOVERS.of(moved, up=up, down=moved - up) if moved else words.NO_MOVERS]
+    yield words.MOVERS.of(moved, up=up, down=moved - up) if moved else words.NO_MOVERS
     if points:
-        parts.append(words.ONLY_POINTS.of(points))
-    parts.append(words.UNCHANGED.fill(n=len(effects.read) - moved - points))
-    if effects.unread:
-        parts.append(words.UNREAD.fill(n=len(effects.unread)))
-    return words.EFFECT_SUMMARY.fill(workbooks=words.WORKBOOKS.of(len(effects.read)), parts=join(parts))
+        yield words.ONLY_POINTS.of(points)
+    yield words.UNCHANGED.fill(n=len(effects.read) - moved - points)
 
 
 def days(effects: Effects) -> Text:

@@ -63,6 +63,28 @@ def test_broken_file_of_a_pack_hides_no_other(data: bytes, expected: tuple[str, 
     assert {("access.yaml", expected[0]), ("pack.yaml", "C006")} <= by_file
 
 
+INVALID = [
+    "a: 1\n b: 2\n", "a:\n  b: 1\n c: 2\n", "- a\nb: 1\n", "a: [1, 2\nb: 3\n", "a: {b: 1, c\n",
+    "a: [1, , 2]\n", "a: ]\n", "a: }\n", 'a: "\\q"\n', 'a: "\\xZZ"\n', "a: 'x\n", "a: 'x' y\n", 'a: "x" "y"\n', "a: &\n",
+    "a: *\n", "a: *nobody\n", "a: @b\n", "a: `b`\n", "%YAML 1.2\n%YAML 1.2\n---\na: 1\n", "%YAML 3.0\n---\na: 1\n",
+    "%BAD\n", "--- a\nb: 1\n", "a: |x\n  b\n", "a: >0\n  b\n", "a: |\n  b\n c\n", "a: b: c: d\n", "a: - b\n", "? [a]: 1\n",
+    "{a: 1}: 2\n", "[a]: 1\n", "a: !<bad\n", "a: !e!x 1\n", "a: \u0007\n", "a\n\tb: 1\n", "a: 1\n...\nb: 2\n", "key\nkey2: 1\n",
+    "<<: *x\n", "a: b\n- c\n", "\"a\": 1\n 'b': 2\n", "a:\n- b\n  c: 1\n", "a: 1\n# c\n  b: 2\n", "- - a\n - b\n",
+]  # fmt: skip
+"""Wrong in the ways that the suites of YAML readers try."""
+
+
+@pytest.mark.parametrize("text", INVALID, ids=[repr(text) for text in INVALID])
+def test_invalid_yaml_is_told_at_a_place_in_both_languages(text: str, tmp_path: Path) -> None:
+    found = linted(tmp_path, text)
+
+    assert found
+    assert {each.code for each in found} <= {"C002", "C004"}
+    for each in found:
+        assert 1 <= each.place.line <= text.count("\n") + 1
+        assert each.says.vi != each.says.en
+
+
 def test_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
     assert linted(tmp_path, b"\xef\xbb\xbf" + SMALLEST.encode()) == linted(tmp_path, SMALLEST)
 

@@ -44,7 +44,7 @@ MESSAGE = Message(
         "the document {found} is not in force on {day}; in force {period}",
     ),
     Text(
-        "dẫn văn bản có hiệu lực vào ngày đó, sửa thời gian hiệu lực của tiêu chí, hoặc giải thích trong note.",
+        "dẫn văn bản có hiệu lực vào ngày đó, sửa thời gian của tiêu chí, hoặc ghi rõ về hiệu lực trong note.",
         "cite the document in force on that day, change the criterion's days, or speak of it in the note.",
     ),
 )

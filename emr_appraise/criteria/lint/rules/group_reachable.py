@@ -1,7 +1,7 @@
 """Each group is one that some facility is placed in.
 
-Yêu cầu: Với mỗi nhóm của phần xếp nhóm phải có cơ sở đáp ứng được mọi điều kiện của nhóm mà chưa đủ điều kiện của
-một nhóm tốt hơn.
+Yêu cầu: Với mỗi nhóm của phần xếp nhóm phải có cơ sở đáp ứng được mọi điều kiện của nhóm mà chưa đủ điều
+kiện của một nhóm tốt hơn.
 Vì sao: Nhóm không ai vào được thì phần xếp nhóm hứa điều không có, và bệnh viện bỏ công phấn đấu vô ích.
 
 Asks: For each group there must be a facility that can meet all its clauses without meeting those of a
