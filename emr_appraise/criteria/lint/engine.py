@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -53,7 +54,16 @@ def pack_problems(reading: PackReading, as_of: date) -> Iterator[Problem]:
     checked = _checked(reading, as_of)
     told = [*reading.problems, *checked.problems, *_of_files(reading)]
     known, unsure = _codes(rule_modules()), _codes(checked.unasked)
-    yield from without_suppressed(told, reading.trees, known, unsure)
+    yield from _at_most(MAX_PROBLEMS, without_suppressed(told, reading.trees, known, unsure))
+
+
+def _at_most(most: int, found: Iterable[Problem]) -> Iterator[Problem]:
+    """The first so many problems of each code."""
+    seen = Counter[str]()
+    for each in found:
+        seen[each.code] += 1
+        if seen[each.code] <= most:
+            yield each
 
 
 def _checked(reading: PackReading, as_of: date) -> _Checked:
@@ -75,7 +85,7 @@ def _checked(reading: PackReading, as_of: date) -> _Checked:
         return _Checked((*shape, *names), _rules())
     subject = subject_of(sound, as_of, written=reading.written, is_whole=is_whole and not names)
     asked = [module for module in _rules() if _can_ask(module, subject)]
-    meaning = [each for module in asked for each in islice(module.check(subject), MAX_PROBLEMS)]
+    meaning = [each for module in asked for each in module.check(subject)]
     return _Checked((*shape, *names, *meaning), tuple(set(_rules()) - set(asked)))
 
 
@@ -91,7 +101,7 @@ def _can_ask(module: ModuleType, subject: Subject) -> bool:
 def _of_files(reading: PackReading) -> Iterator[Problem]:
     """What can be told of a file by itself."""
     for tree in (*reading.written, *reading.orphans):
-        yield from islice(bent_values.check_tree(tree), MAX_PROBLEMS)
+        yield from bent_values.check_tree(tree)
     for tree in reading.orphans if reading.frame else ():
         yield problem(FilePlace(tree.file, 1, 1), orphan_files.MESSAGE)
 

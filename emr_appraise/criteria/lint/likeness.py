@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
+MOST_FOR_ONE = 5
+"""So many earlier sentences are told of each; a thousand all alike would be half a million pairs."""
 Pair = tuple[int, int]
 _Bag = frozenset[str]
 _RARE = 4
@@ -13,6 +16,8 @@ _RARE = 4
 
 def alike(sentences: Sequence[Sequence[str]], share: int, of: int) -> Iterator[Pair]:
     """Pairs of sentences that share so many words (`share` of every `of`, counted against the longer one).
+
+    Of each sentence the first few that it is like, by their place among the sentences.
 
     Sentences that differ in a figure are not alike. A sentence is looked up by its rarest words only: two
     that share nine words of ten must share one of the rarest tenth, and four among these and three more.
@@ -25,7 +30,8 @@ def alike(sentences: Sequence[Sequence[str]], share: int, of: int) -> Iterator[P
         rarest = sorted(bag, key=lambda word: (often[word], word))[: len(bag) - kept + _RARE]
         shared = Counter(other for word in rarest for other in seen.get(word, ()))
         near = (other for other, count in shared.items() if count >= min(_RARE, kept))
-        yield from ((other, index) for other in sorted(near) if _are_alike(bags[other], bag, share, of))
+        found = ((other, index) for other in sorted(near) if _are_alike(bags[other], bag, share, of))
+        yield from islice(found, MOST_FOR_ONE)
         for word in rarest:
             seen.setdefault(word, []).append(index)
 

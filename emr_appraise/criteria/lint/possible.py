@@ -25,6 +25,8 @@ ALWAYS: Condition = AllOf(())
 NEVER: Condition = AnyOf(())
 MOST_TRIES = 2_000
 """A condition that takes more profiles than this to decide counts as one that can hold and can fail."""
+_MOST_TERMS = 100_000
+"""So many terms of a condition are looked at over all the profiles tried: a long one gets fewer."""
 
 Choices = list[tuple[str, tuple[ProfileValue, ...]]]
 
@@ -62,7 +64,8 @@ class Facilities:
         limits = [AnyOf((Not(Met(code)), self._applies[code])) for code in codes if code in self._applies]
         whole = AllOf((*parts, *limits))
         met: Choices = [(_as_field(code), (True, False)) for code in codes]
-        return _found(_without_met(whole), [*self.values(whole), *met], {}, iter(range(MOST_TRIES)))
+        tries = min(MOST_TRIES, _MOST_TERMS // max(1, sum(1 for _ in _leaves(whole))))
+        return _found(_without_met(whole), [*self.values(whole), *met], {}, iter(range(tries)))
 
 
 def _found(

@@ -72,6 +72,78 @@ def test_place_in_a_pack_with_parts_left_out_is_that_of_the_file(tmp_path: Path)
     assert found["C009"] == place_of(marked, "ACC-99")
 
 
+FAULT = ("cost_vnd: [0, 1000000]", "cost_vnd: [1000000, 0]")
+HEADS = {
+    "value of the frame": ("required_for: required", "required_for: perhaps", "C006", "perhaps"),
+    "key of the frame missing": ("title: {vi: Bộ đầy đủ, en: Whole pack}\n", "", "C007", "format: 1"),
+    "day of the frame": ('from: "2025-01-01", until: "2030', 'from: "2025-02-30", until: "2030', "C013", '"2025-02-30"'),
+    "title of an area": ("title: {vi: Truy cập, en: Access}", "title: Access", "C006", "Access\n    about"),
+    "prefix of an area missing": ("    prefix: ACC\n", "", "C007", "area: access"),
+    "item that is nothing": ("  - {id: D2,", "  -\n  - {id: D2,", "C006", "\n  - {id: D2"),
+    "area that is none": ("areas:\n", "areas:\n  - 7\n", "C006", "7\n"),
+    "area without a file": ("areas:\n", "areas:\n  - nowhere\n", "C009", "nowhere"),
+    "level of the facility": ("  - level: 1\n    title", "  - level: one\n    title", "C006", "one\n    title"),
+    "level of the facility without its key": ("  - {level: 2, title", "  - {title", "C007", "{title: {vi: Mức 2"),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "code", "at"), HEADS.values(), ids=list(HEADS))
+def test_fault_in_a_head_hides_none_below(old: str, new: str, code: str, at: str, tmp_path: Path) -> None:
+    text = swapped(EVERYTHING, (old, new), FAULT)
+
+    found = [spot for spot in spots(linted(tmp_path, text)) if spot[0] not in ("C041", "C053")]
+
+    assert sorted(found) == sorted([(code, *place_of(text, at)), ("C046", *place_of(text, "1000000, 0]"))])
+
+
+def test_area_declared_twice_hides_none_below(tmp_path: Path) -> None:
+    start = EVERYTHING.index("  - area: access")
+    area = EVERYTHING[start : EVERYTHING.index("placement:")]
+    text = swapped(EVERYTHING.replace(area, area + area), FAULT)
+
+    found = {each.code for each in linted(tmp_path, text)}
+
+    assert {"C010", "C046"} <= found
+    assert "C042" not in found
+
+
+@pytest.mark.parametrize(("title", "told"), [("{vi: Nhóm 3, en: Group 3}", []), ("{vi: Nhóm 2, en: Group 2}", ["C019"])])
+def test_group_that_is_left_out_is_still_the_last(title: str, told: list[str], tmp_path: Path) -> None:
+    filled = EVERYTHING if not told else EVERYTHING.replace("clauses: []", "clauses: [{id: x, title: {vi: A, en: B}, required_met: all}]")
+    text = swapped(filled, (f"title: {title}", "title: 3"))
+
+    assert [each.code for each in linted(tmp_path, text) if each.code == "C019"] == told
+
+
+def test_area_file_that_is_missing_is_told(tmp_path: Path) -> None:
+    pack = shutil.copytree(FOLDER, tmp_path / "pack")
+    (pack / "access.yaml").unlink()
+
+    found = [each for each in lint([str(pack)], AS_OF).problems if each.code == "C009"]
+
+    assert [each.found for each in found] == ["access"]
+    text = (pack / "pack.yaml").read_text(encoding="utf-8")
+    assert (found[0].place.line, found[0].place.column) == place_of(text, "access\n")
+
+
+def test_area_file_beside_a_pack_of_another_name_is_read(tmp_path: Path) -> None:
+    pack = shutil.copytree(FOLDER, tmp_path / "pack")
+    (pack / "pack.yaml").rename(pack / "ours.yaml")
+
+    result = lint([str(pack / "ours.yaml")], AS_OF)
+
+    assert [Path(file).name for file in result.files] == ["ours.yaml", "access.yaml"]
+    assert [each.code for each in result.problems] == []
+
+
+def test_ids_inside_a_group_or_a_field_are_declared_once(tmp_path: Path) -> None:
+    text = swapped(EVERYTHING, ("{id: total, title", "{id: all, title"), ("{id: private, label", "{id: public, label"))
+
+    found = [spot for spot in spots(linted(tmp_path, text)) if spot[0] == "C010"]
+
+    assert found == [("C010", *place_of(text, "public, label: {vi: Tư")), ("C010", *place_of(text, "all, title: {vi: Điều kiện, en: Condition}, score_at_least"))]
+
+
 def test_broken_area_does_not_make_others_look_wrong(tmp_path: Path) -> None:
     pack = shutil.copytree(bundled_packs()["vn-emr"], tmp_path / "pack")
     (pack / "backup.yaml").write_text("area: [", encoding="utf-8")

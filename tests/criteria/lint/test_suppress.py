@@ -79,6 +79,21 @@ def test_on_another_line_it_hides_nothing(tmp_path: Path) -> None:
     assert [code for code, *_ in spots(linted(tmp_path, text))] == ["C048", "C041"]
 
 
+def test_comment_after_the_sign_of_a_folded_text_hides(tmp_path: Path) -> None:
+    said = "\n          vi: Trong 24 giờ\n          en: >-  # lint: ignore C021 because so\n            Within 12 hours\n"
+    text = swapped(SMALLEST, (" {vi: Xem, en: Look}\n", said))
+
+    assert linted(tmp_path, text) == ()
+
+
+def test_thousands_of_comments_each_hide_their_line(tmp_path: Path) -> None:
+    lines = [f'  - {{id: u{at}, label: {{vi: Trong {at} giờ, en: In {at + 1} hours}}}}  # lint: ignore C021, C047 because so' for at in range(3_000)]
+    text = "# lint: ignore C021 because so\n" * 3_000 + SMALLEST.replace("units:\n", "")
+    text += "units:\n" + "\n".join(lines) + "\n"
+
+    assert {(each.code, each.place.line <= 3_000) for each in linted(tmp_path, text)} == {("C048", True)}
+
+
 def test_a_text_that_looks_like_a_comment_is_none(tmp_path: Path) -> None:
     said = '{vi: "Xem # lint: ignore", en: "Look # lint: ignore"}'
 

@@ -44,10 +44,20 @@ def check_names(pack: RawPack) -> Iterator[Problem]:
     """Every name that was declared before."""
     for kind, (key, name) in _LISTS.items():
         yield from _twice(kind, ((spot.below(name), item[name]) for spot, item in pack.items(key)))
+    for spot, field in pack.items("profile"):
+        yield from _twice("option", _ids(spot, "options", field.get("options", [])))
+    for spot, group in pack.items("placement"):
+        yield from _twice("clause", _ids(spot, "clauses", group["clauses"]))
     areas = enumerate(pack.declared["area"])
     yield from _twice("area", ((Spot(pack.frame, ("areas", index)), name) for index, name in areas))
     yield from _twice("prefix", _prefixes(pack))
     yield from _twice("criterion", ((each.spot.below("code"), each.value["code"]) for each in pack.criteria))
+
+
+def _ids(owner: Spot, key: str, items: Any) -> Iterator[tuple[Spot, object]]:
+    """The id of each item of a list inside something declared."""
+    for index, item in enumerate(items):
+        yield owner.below(key, index, "id"), item["id"]
 
 
 def _prefixes(pack: RawPack) -> Iterator[tuple[Spot, object]]:
