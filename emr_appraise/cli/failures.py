@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
@@ -10,11 +11,13 @@ from collections.abc import Callable
 
 from emr_appraise.cli import wording
 from emr_appraise.criteria.problems import CriteriaError
-from emr_appraise.errors import AppraiseError
+from emr_appraise.errors import AppraiseError, OutputError
 from emr_appraise.words import Language, Text
 
 DONE, ANSWER_IS_NO, MISUSE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 70, 130
 MAX_PROBLEMS_SHOWN = 20
+_CANNOT_WRITE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What a full or broken disk says when the screen has been sent into a file on it."""
 
 
 def guarded(invoke: Callable[[], int], language: Language) -> int:
@@ -28,13 +31,23 @@ def guarded(invoke: Callable[[], int], language: Language) -> int:
     except BrokenPipeError:
         _hush_stdout()
         return DONE
+    except OSError as error:
+        if error.errno not in _CANNOT_WRITE:
+            return _our_fault(language)
+        _hush_stdout()
+        tell(OutputError("stdout", wording.CANNOT_WRITE, found=error.strerror), language)
+        return OutputError.exit_code
     except KeyboardInterrupt:
         _say(wording.INTERRUPTED.say(language))
         return INTERRUPTED
     except Exception:
-        _say(wording.OUR_FAULT.fill(path=_keep_traceback()).say(language))
-        return OUR_FAULT
+        return _our_fault(language)
     return code
+
+
+def _our_fault(language: Language) -> int:
+    _say(wording.OUR_FAULT.fill(path=_keep_traceback()).say(language))
+    return OUR_FAULT
 
 
 def tell(error: AppraiseError, language: Language) -> None:

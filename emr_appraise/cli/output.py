@@ -18,16 +18,28 @@ from emr_appraise.words import Language
 def write_whole(path: Path, write: Callable[[BinaryIO], object], *, overwrite: bool = True) -> None:
     """Write beside the target and rename; whatever happens, nothing half-written stays.
 
+    A link is followed. What is no ordinary file (a device, a pipe) is written to, not replaced.
     Raises OutputError where the folder is missing, cannot be written, or the file must not be replaced.
     """
-    if not path.parent.is_dir():
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise OutputError(str(path), wording.IS_FOLDER)
+    if not target.parent.is_dir():
         raise OutputError(str(path), wording.NO_FOLDER)
-    if path.exists() and not overwrite:
+    if target.exists() and not overwrite:
         raise OutputError(str(path), wording.EXISTS)
     try:
-        _write_and_rename(path, write)
+        if target.exists() and not target.is_file():
+            _write_into(target, write)
+        else:
+            _write_and_rename(target, write)
     except OSError as error:
         raise OutputError(str(path), wording.CANNOT_WRITE, found=error.strerror or str(error)) from error
+
+
+def _write_into(target: Path, write: Callable[[BinaryIO], object]) -> None:
+    with target.open("wb") as out:
+        write(out)
 
 
 def _write_and_rename(path: Path, write: Callable[[BinaryIO], object]) -> None:

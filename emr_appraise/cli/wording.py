@@ -36,6 +36,12 @@ EXISTS = Message(
         "choose another name, or add --force if you are sure.",
     ),
 )
+IS_FOLDER = Message(
+    "E143",
+    _E,
+    Text("đây là thư mục, không ghi đè lên được", "this is a folder and cannot be written over"),
+    Text("nêu tên tệp trong thư mục, ví dụ -o ket-qua.txt.", "name a file inside it, such as -o result.txt."),
+)
 BAD_DATE = Message(
     "E134",
     _E,

@@ -42,6 +42,18 @@ WORKBOOK_FROM_STDIN = Message(
     Text("--on không đọc bản tự đánh giá từ stdin", "--on does not read a workbook from stdin"),
     Text("chỉ ra tệp hoặc thư mục.", "name files or folders."),
 )
+NOTHING_SHARED = Message(
+    "E155",
+    Severity.ERROR,
+    Text(
+        "hai bộ {old} và {new} không có tiêu chí nào chung, nên không bản tự đánh giá nào trả lời được cả hai",
+        "the packs {old} and {new} have no criterion in common, so no workbook answers both",
+    ),
+    Text(
+        "so sánh không có --on, hoặc chấm từng bản theo đúng bộ của nó bằng emr-appraise score.",
+        "compare without --on, or score each workbook by its own pack with emr-appraise score.",
+    ),
+)
 CANNOT_LIST = Message(
     "E154",
     Severity.ERROR,

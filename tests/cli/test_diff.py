@@ -328,3 +328,11 @@ def placed(number: int, ladder: tuple[int, ...]) -> Placement:
 )
 def test_better_group_is_the_one_higher_on_a_ladder_that_has_both(old: Placement, new: Placement, up: bool | None) -> None:
     assert moved_up(old, new) is up
+
+
+def test_packs_without_a_common_criterion_are_not_tried_on_hospitals(capsys: pytest.CaptureFixture[str]) -> None:
+    example = str(EXAMPLES / "benh-vien-nhom-1.xlsx")
+
+    assert main(["criteria", "diff", "vn-emr-2018", "vn-emr", "--on", example, "--lang", "en"]) == 2
+    assert ": E155 " in capsys.readouterr().err
+    assert main(["criteria", "diff", "vn-emr-2018", "vn-emr", "--lang", "en"]) == 0

@@ -131,6 +131,45 @@ def test_full_disk_leaves_nothing_half_written(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_link_is_followed_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "real.html").write_text("old", encoding="utf-8")
+    link = tmp_path / "link.html"
+    link.symlink_to("real.html")
+
+    assert main(["criteria", "lint", "vn-emr-2018", "-o", str(link)]) == 0
+    assert link.is_symlink()
+    assert (tmp_path / "real.html").read_text(encoding="utf-8") != "old"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_pipe_is_written_to_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE)
+
+    assert main(["criteria", "lint", "vn-emr-2018", "--format", "json", "-o", str(pipe)]) == 0
+    assert reader.communicate(timeout=20)[0].startswith(b"{")
+    assert pipe.is_fifo()
+
+
+def test_folder_is_not_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["criteria", "lint", "vn-emr-2018", "-o", str(tmp_path), "--lang", "en"]) == 3
+    assert ": E143 " in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs /dev/full")
+@pytest.mark.parametrize("arguments", [["criteria", "docs"], ["criteria", "lint", "-o", "/dev/full"]])
+def test_full_disk_behind_stdout_is_told_and_no_fault_of_ours(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*RUN, *arguments, "--lang", "en"], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+
+    assert (done.returncode, "E132" in done.stderr) == (3, True)
+    assert Path("/dev/full").is_char_device()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
 def test_closed_pipe_is_quiet() -> None:
     command = f"{sys.executable} -m emr_appraise criteria list | head -n 1; echo ${{PIPESTATUS[0]}}"

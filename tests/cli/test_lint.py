@@ -129,7 +129,7 @@ def test_explain_prints_the_page_of_every_code(code: str, capsys: pytest.Capture
         assert max(len(line) for line in shown.splitlines()) <= 120
 
 
-EXPLAINED = [("W204", "W204"), ("e101", "E101"), ("E131", "E131"), ("BKP-03", "BKP-03"), ("bkp 03", "BKP-03")]
+EXPLAINED = [("W204", "W204"), ("e101", "E101"), ("E131", "E131"), ("E141", "E141"), ("E151", "E151"), ("BKP-03", "BKP-03"), ("bkp 03", "BKP-03")]
 
 
 @pytest.mark.parametrize(("code", "head"), EXPLAINED)

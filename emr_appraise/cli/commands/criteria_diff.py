@@ -1,13 +1,11 @@
 """`criteria diff`: what changed from one pack to another, and who changes group by it."""
 
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from enum import Enum
-from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import Annotated
 
 import typer
 
@@ -15,7 +13,7 @@ from emr_appraise.cli import wording, wording_diff
 from emr_appraise.cli.commands.shared import chosen_date
 from emr_appraise.cli.diff_files import workbooks_under
 from emr_appraise.cli.failures import ANSWER_IS_NO, DONE
-from emr_appraise.cli.output import write_whole
+from emr_appraise.cli.output import deliver
 from emr_appraise.criteria.diff.model import PackDiff
 from emr_appraise.criteria.diff.packs import diff_packs
 from emr_appraise.criteria.load import PackFiles, read_pack
@@ -55,7 +53,8 @@ def command(language: Language) -> Callable[..., int]:
         day, files = chosen_date(as_of), (read_pack(old), read_pack(new))
         found = diff_packs(old, files[0], new, files[1])
         effect = effect_on([*(on or []), *(more or [])], found, files, day) if on else None
-        deliver(found, effect, format.value, output, lang or language)
+        spoken = lang or language
+        deliver(output, lambda out: write_diff(found, effect, format.value, out, spoken), spoken)
         return exit_code(found, effect, check=check)
 
     return diff
@@ -72,7 +71,12 @@ def refuse_misuse(old: str, new: str, on: list[str], more: list[str]) -> None:
 
 
 def effect_on(paths: list[str], found: PackDiff, files: tuple[PackFiles, PackFiles], day: date) -> Effects:
-    """What the newer pack does to the workbooks that the paths name."""
+    """What the newer pack does to the workbooks that the paths name.
+
+    Raises MisuseError where the packs have no criterion in common: no workbook answers both.
+    """
+    if not found.shared:
+        raise MisuseError(NAME, wording_diff.NOTHING_SHARED, old=found.old.id, new=found.new.id)
     workbooks = workbooks_under(paths)
     told = effects(found, *files, day, workbooks.files)
     return replace(told, unread=(*map(unopened, workbooks.unopened), *told.unread))
@@ -81,23 +85,6 @@ def effect_on(paths: list[str], found: PackDiff, files: tuple[PackFiles, PackFil
 def unopened(error: InputError) -> Unread:
     """A folder that cannot be opened, told like a workbook that cannot be read."""
     return Unread(error.where, error.code, error.says)
-
-
-def deliver(
-    found: PackDiff, effect: Effects | None, format: str, output: Path | None, language: Language
-) -> None:
-    """Write the comparison to stdout, or whole into a file."""
-    if output is None:
-        write_diff(found, effect, format, sys.stdout, language)
-        return
-
-    def write(stream: BinaryIO) -> None:
-        text = TextIOWrapper(stream, encoding="utf-8", newline="\n", write_through=True)
-        write_diff(found, effect, format, text, language)
-        text.detach()
-
-    write_whole(output, write)
-    typer.echo(wording.TERMINAL_TO_FILE.fill(path=output).say(language), err=True)
 
 
 def exit_code(found: PackDiff, effect: Effects | None, *, check: bool) -> int:

@@ -1,21 +1,18 @@
 """`criteria docs`: a pack as one readable document."""
 
-import sys
 from collections.abc import Callable
 from enum import Enum, StrEnum
-from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import Annotated
 
 import typer
 
 from emr_appraise.cli import wording, wording_docs
 from emr_appraise.cli.commands.shared import chosen_criteria
 from emr_appraise.cli.failures import DONE
-from emr_appraise.cli.output import write_whole
+from emr_appraise.cli.output import deliver
 from emr_appraise.criteria.beyond import beyond
 from emr_appraise.report.docs import FORMATS, write_docs
-from emr_appraise.report.docs.contents import Contents
 from emr_appraise.report.docs.tell import tell
 from emr_appraise.words import Language
 
@@ -47,9 +44,8 @@ def command(language: Language) -> Callable[..., int]:
         criteria = chosen_criteria(pack, as_of)
         contents = tell(criteria, beyond(pack or criteria.id, criteria).dormant)
         shown = lang or (Shown.BOTH if format is HTML else Shown(language))
-        deliver(contents, format.value, output, languages_of(shown, language, format.value))
-        if output is not None:
-            typer.echo(wording.TERMINAL_TO_FILE.fill(path=output).say(language), err=True)
+        languages = languages_of(shown, language, format.value)
+        deliver(output, lambda out: write_docs(contents, format.value, out, languages), language)
         return DONE
 
     return docs
@@ -61,17 +57,3 @@ def languages_of(shown: Shown, spoken: Language, format: str) -> tuple[Language,
         return (Language(shown),)
     first = spoken if format == HTML.value else Language.VI
     return (first, *(language for language in Language if language is not first))
-
-
-def deliver(contents: Contents, format: str, output: Path | None, languages: tuple[Language, ...]) -> None:
-    """Write the document to stdout, or whole into a file."""
-    if output is None:
-        write_docs(contents, format, sys.stdout, languages)
-        return
-
-    def write(stream: BinaryIO) -> None:
-        text = TextIOWrapper(stream, encoding="utf-8", newline="\n", write_through=True)
-        write_docs(contents, format, text, languages)
-        text.detach()
-
-    write_whole(output, write)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from emr_appraise.cli import wording, wording_lint
+from emr_appraise.cli import wording, wording_diff, wording_lint, wording_test
 from emr_appraise.cli.commands.criteria_show import find
 from emr_appraise.cli.commands.criteria_show import lines as criterion_lines
 from emr_appraise.cli.commands.shared import chosen_criteria
@@ -57,5 +57,9 @@ def of_code(code: str, language: Language) -> Iterator[str] | None:
 
 def catalogue() -> dict[str, Message]:
     """Every remark, and every error of the command line, by its code."""
-    entries = [entry for module in (remarks, wording, wording_lint) for entry in vars(module).values()]
+    entries = [
+        entry
+        for module in (remarks, wording, wording_diff, wording_lint, wording_test)
+        for entry in vars(module).values()
+    ]
     return {entry.code: entry for entry in entries if isinstance(entry, Message)}

@@ -153,6 +153,11 @@ class PackDiff:
         return {criterion.code: criterion for criterion in self.criteria}
 
     @cached_property
+    def shared(self) -> tuple[CriterionDiff, ...]:
+        """The criteria that both packs have."""
+        return tuple(each for each in self.criteria if each.code_old and each.code_new)
+
+    @cached_property
     def former_codes(self) -> dict[str, str]:
         """The older code of each renamed criterion, by its newer one."""
         return {each.code_new: each.code_old for each in self.criteria if each.state is State.RENAMED}

@@ -10,6 +10,7 @@ import pytest
 
 from emr_appraise.criteria.lint.engine import lint
 from emr_appraise.criteria.load import bundled_packs
+from tests.criteria.lint.asked import area, pack
 from tests.criteria.lint.packs import (
     AS_OF,
     EVERYTHING,
@@ -144,7 +145,17 @@ def test_ids_inside_a_group_or_a_field_are_declared_once(tmp_path: Path) -> None
     assert found == [("C010", *place_of(text, "public, label: {vi: Tư")), ("C010", *place_of(text, "all, title: {vi: Điều kiện, en: Condition}, score_at_least"))]
 
 
-def test_broken_area_does_not_make_others_look_wrong(tmp_path: Path) -> None:
+def test_a_pack_of_criteria_all_alike_tells_a_few_pairs_of_each(tmp_path: Path) -> None:
+    words = "{vi: Hệ thống sao lưu dữ liệu hằng ngày và kiểm tra khôi phục, en: The system backs up data daily and tests restoring it}"
+    text = pack(area("access", "ACC", *[""] * 40)).replace("text: {vi: Lời, en: Words}, guidance", f"text: {words}, guidance")
+
+    told = [each.place.line for each in linted(tmp_path, text) if each.code == "C042"]
+
+    assert len(told) == 0 + 1 + 2 + 3 + 4 + 5 * 35
+    assert len(set(told)) == 39
+
+
+def test_a_broken_area_does_not_make_others_look_wrong(tmp_path: Path) -> None:
     pack = shutil.copytree(bundled_packs()["vn-emr"], tmp_path / "pack")
     (pack / "backup.yaml").write_text("area: [", encoding="utf-8")
 

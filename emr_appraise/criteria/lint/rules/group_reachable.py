@@ -55,6 +55,8 @@ _LEFT_NOBODY = Text(
     "cơ sở nào cũng đáp ứng điều kiện của nhóm {better}", "everybody meets those of group {better}"
 )
 _MOST_NAMES = 5
+_MOST_LOOKED_AT = 50
+"""Only to choose the names to give; a pack with more obstacles than this has other cares."""
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -83,7 +85,7 @@ def _blocked(aim: Reached, facilities: Facilities) -> Text | None:
 
 
 def _for_everybody(found: Sequence[Obstacle], facilities: Facilities) -> list[Obstacle]:
-    return [each for each in found if facilities.every(each.where)]
+    return [each for each in found[:_MOST_LOOKED_AT] if facilities.every(each.where)]
 
 
 def _names(found: Sequence[Obstacle]) -> str:
