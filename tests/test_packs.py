@@ -218,10 +218,12 @@ def test_more_criteria_than_can_be_told_apart_are_refused(count: int) -> None:
         thousand(count)
 
 
+@pytest.mark.slow
 def test_lint_finds_nothing_wrong_with_a_thousand_criteria(thousand_folder: Path) -> None:
     assert lint([str(thousand_folder)], AS_OF).problems == ()
 
 
+@pytest.mark.slow
 def test_a_thousand_criteria_make_a_form_and_a_hospital_is_scored_by_it(thousand_criteria: Criteria) -> None:
     found = appraised(thousand_criteria)
 
@@ -230,6 +232,7 @@ def test_a_thousand_criteria_make_a_form_and_a_hospital_is_scored_by_it(thousand
     assert found.placement.group.number == 1
 
 
+@pytest.mark.slow
 def test_one_of_a_thousand_criteria_decides(thousand_criteria: Criteria) -> None:
     missed = next(each.code for each in thousand_criteria.all if each.required and "papers" in each.tags)
     found = appraised(thousand_criteria, but=[missed])

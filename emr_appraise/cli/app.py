@@ -1,5 +1,6 @@
 """The tree of commands, in the language spoken."""
 
+import re
 from collections.abc import Callable
 from importlib import import_module
 from typing import Annotated, Any
@@ -12,6 +13,7 @@ from emr_appraise.cli.failures import INTERRUPTED
 from emr_appraise.errors import MisuseError
 from emr_appraise.words import Language, Message, Text
 
+_NO_COMMAND = re.compile(r"No such command '([^']*)'")
 UsageError: Any = typer.BadParameter.__bases__[0]
 COMMANDS = {name: name for name in ("demo", "form", "score", "explain")}
 _CRITERIA = ("list", "show", "lint", "test", "diff", "docs", "schema")
@@ -85,12 +87,28 @@ def _misuse(error: Any) -> MisuseError:
     if kind == "MissingParameter":
         return _about_parameter(error, command, wording.MISSING_ARGUMENT, {})
     if kind == "BadParameter":
-        return _about_parameter(error, command, wording.BAD_VALUE, {"why": error.message})
-    found = Text(error.format_message(), error.format_message())
+        return _about_parameter(error, command, wording.BAD_VALUE, {"why": _why(error)})
+    unknown = _NO_COMMAND.match(error.format_message())
+    found = (
+        wording.NO_COMMAND.fill(found=unknown[1])
+        if unknown
+        else Text(error.format_message(), error.format_message())
+    )
     return MisuseError(command, wording.UNKNOWN_COMMAND, found=found, command=command)
 
 
-def _about_parameter(error: Any, command: str, message: Message, values: dict[str, str]) -> MisuseError:
+def _why(error: Any) -> Text:
+    """Why a value cannot be used; the parser's own words where it is no choice from a list."""
+    choices = getattr(getattr(error.param, "type", None), "choices", None)
+    if getattr(getattr(error.param, "type", None), "name", "") == "integer":
+        return wording.WHOLE_NUMBER
+    if not choices:
+        return Text(error.message, error.message)
+    return wording.CHOICES.fill(allowed=", ".join(str(getattr(each, "value", each)) for each in choices))
+
+
+def _about_parameter(error: Any, command: str, message: Message, values: dict[str, Text]) -> MisuseError:
     flags = list(error.param.opts) if error.param else []
-    shown = flags[0] if flags and flags[0].startswith("-") else getattr(error.param, "name", "?")
+    is_option = bool(flags) and flags[0].startswith("-")
+    shown = flags[0] if is_option else str(getattr(error.param, "human_readable_name", "?")).upper()
     return MisuseError(command, message, found=shown, command=command, **values)

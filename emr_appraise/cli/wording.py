@@ -9,6 +9,9 @@ _E = Severity.ERROR
 ERROR = Text("lỗi", "error")
 HINT = Text("gợi ý", "hint")
 
+CHOICES = Text("chỉ dùng được: {allowed}", "it must be one of: {allowed}")
+WHOLE_NUMBER = Text("phải là số nguyên", "it must be a whole number")
+NO_COMMAND = Text("không có lệnh “{found}”", 'there is no command "{found}"')
 NO_FOLDER = Message(
     "E131",
     _E,

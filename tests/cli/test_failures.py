@@ -232,3 +232,17 @@ def test_workbook_text_cannot_steer_the_terminal(tmp_path: Path, capsys: pytest.
 
     assert main(["score", str(path)]) == 3
     assert "\x1b" not in capsys.readouterr().err
+
+
+VIETNAMESE = [
+    (["criteria", "lint", "--format", "xml"], "chỉ dùng được: text, json"),
+    (["score", "x", "--check", "z"], "phải là số nguyên"),
+    (["criteria", "foo"], "không có lệnh “foo”"),
+    (["criteria", "diff", "a"], "thiếu NEW"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "said"), VIETNAMESE, ids=[row[1] for row in VIETNAMESE])
+def test_parser_complains_in_vietnamese(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*arguments, "--lang", "vi"]) == 2
+    assert said in capsys.readouterr().err

@@ -155,7 +155,7 @@ def test_a_pack_of_criteria_all_alike_tells_a_few_pairs_of_each(tmp_path: Path) 
     assert len(set(told)) == 39
 
 
-def test_a_broken_area_does_not_make_others_look_wrong(tmp_path: Path) -> None:
+def test_broken_area_does_not_make_others_look_wrong(tmp_path: Path) -> None:
     pack = shutil.copytree(bundled_packs()["vn-emr"], tmp_path / "pack")
     (pack / "backup.yaml").write_text("area: [", encoding="utf-8")
 
