@@ -100,7 +100,7 @@ def _misuse(error: Any) -> MisuseError:
 def _why(error: Any) -> Text:
     """Why a value cannot be used; the parser's own words where it is no choice from a list."""
     choices = getattr(getattr(error.param, "type", None), "choices", None)
-    if getattr(getattr(error.param, "type", None), "name", "") == "integer":
+    if getattr(getattr(error.param, "type", None), "name", "") in ("int", "integer"):
         return wording.WHOLE_NUMBER
     if not choices:
         return Text(error.message, error.message)

@@ -25,7 +25,7 @@ EXPLAIN_CODE = Text("Mã, ví dụ C021, W204 hoặc BKP-03.", "A code, such as 
 NO_SUCH_CODE = Message(
     "E142",
     Severity.ERROR,
-    Text("không có mã {found}", "there is no code {found}"),
+    Text("không có mã {found}{near}", "there is no code {found}{near}"),
     Text(
         "mã lỗi bộ tiêu chí bắt đầu bằng C, lưu ý về bảng tính bằng E hoặc W; tiêu chí: emr-appraise criteria list.",
         "codes of criteria problems begin with C, of remarks with E or W; criteria: emr-appraise criteria list.",

@@ -48,12 +48,12 @@ def load_on_dates(source: str, dates: Iterable[date]) -> dict[date, Criteria]:
     """The criteria of one pack on several dates, its files read and checked once. Raises as load_criteria."""
     files = read_pack(source)
     if source not in bundled_packs():
-        _refuse_faults(files)
+        refuse_faults(files)
     try:
         pack, mark = whole_pack(files), fingerprint(files)
         loaded = {as_of: build_criteria(pack, mark, as_of) for as_of in dates}
     except (KeyError, TypeError, ValueError, AttributeError):
-        _refuse_faults(files)  # a bundled pack is checked by CI; one broken since is told here
+        refuse_faults(files)  # a bundled pack is checked by CI; one broken since is told here
         raise
     too_early = [
         not_in_force(files.frame.place(("in_force",)), each.as_of, {each.id: each.in_force})
@@ -65,7 +65,8 @@ def load_on_dates(source: str, dates: Iterable[date]) -> dict[date, Criteria]:
     return loaded
 
 
-def _refuse_faults(files: PackFiles) -> None:
+def refuse_faults(files: PackFiles) -> None:
+    """Raise CriteriaError with every fault of the files, if they have any."""
     found = tuple(pack_problems(files))
     if found:
         raise CriteriaError(found)

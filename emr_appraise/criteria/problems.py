@@ -56,15 +56,15 @@ TOO_LARGE = Message(
     "C005",
     _ERROR,
     Text("tệp vượt giới hạn {limit}", "the file is over the limit of {limit}"),
-    Text("chia bộ tiêu chí thành các tệp theo nhóm.", "split the pack into one file an area."),
+    Text("chia bộ tiêu chí thành các tệp theo nhóm tiêu chí.", "split the pack into one file an area."),
 )
 SHAPE = Message(
     "C006",
     _ERROR,
-    Text("{path}: có {found}; phải là {allowed}", "{path}: found {found}; must be {allowed}"),
+    Text("{path}: có {found}; cho phép: {allowed}", "{path}: found {found}; allowed: {allowed}"),
     Text(
-        "sửa giá trị này; lược đồ đầy đủ: emr-appraise criteria schema.",
-        "correct this value; the whole schema: emr-appraise criteria schema.",
+        "sửa giá trị này; giải thích: emr-appraise explain C006; lược đồ đầy đủ: emr-appraise criteria schema.",
+        "correct this value; explained by emr-appraise explain C006; the whole schema: emr-appraise criteria schema.",
     ),
 )
 MISSING_KEY = Message(
@@ -77,7 +77,11 @@ UNKNOWN_KEY = Message(
     "C008",
     _ERROR,
     Text("{path}: không có khóa nào tên “{found}”", '{path}: there is no key named "{found}"'),
-    Text("các khóa dùng được: {allowed}.", "keys allowed here: {allowed}."),
+    Text("{near}các khóa dùng được: {allowed}.", "{near}keys allowed here: {allowed}."),
+)
+NEAR = Text("có phải “{near}”? ", 'did you mean "{near}"? ')
+MISSING_NEAR = Text(
+    "có phải “{near}”, khóa đang thiếu ở đây? ", 'did you mean "{near}", which is missing here? '
 )
 UNKNOWN_NAME = Message(
     "C009",
@@ -85,6 +89,8 @@ UNKNOWN_NAME = Message(
     Text("{kind} “{found}” chưa được khai báo", 'the {kind} "{found}" is not declared'),
     Text("tên dùng được: {allowed}.", "names declared: {allowed}."),
 )
+SUCH_AS = Text("chẳng hạn: {allowed}", "such as: {allowed}")
+"""The hint for some of very many names."""
 TWICE = Message(
     "C010",
     _ERROR,
@@ -95,11 +101,11 @@ PREFIX = Message(
     "C011",
     _ERROR,
     Text(
-        "mã “{found}” không bắt đầu bằng tiền tố của nhóm, {allowed}",
+        "mã “{found}” không bắt đầu bằng tiền tố của nhóm tiêu chí, {allowed}",
         'the code "{found}" does not begin with the area\'s prefix, {allowed}',
     ),
     Text(
-        "đổi mã, hoặc chuyển tiêu chí sang nhóm khác.",
+        "đổi mã, hoặc chuyển tiêu chí sang nhóm tiêu chí khác.",
         "change the code, or move the criterion to another area.",
     ),
 )
@@ -128,7 +134,7 @@ WRONG_AREA = Message(
     "C014",
     _ERROR,
     Text(
-        "tệp này khai báo nhóm “{found}”, nhưng pack.yaml gọi nó là “{allowed}”",
+        "tệp này khai báo nhóm tiêu chí “{found}”, nhưng pack.yaml gọi nó là “{allowed}”",
         'this file declares the area "{found}", but pack.yaml calls it "{allowed}"',
     ),
     Text(
@@ -187,7 +193,7 @@ KINDS = {
     "field": Text("trường thông tin cơ sở", "profile field"),
     "tag": Text("nhãn", "tag"),
     "option": Text("lựa chọn", "option"),
-    "group": Text("nhóm xếp loại", "group"),
+    "group": Text("nhóm", "group"),
     "clause": Text("điều kiện", "clause"),
     "deadline": Text("thời hạn", "deadline"),
     "level": Text("mức", "level"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from difflib import get_close_matches
 from fractions import Fraction
 from functools import cache
 from itertools import islice
@@ -12,41 +13,18 @@ from typing import TYPE_CHECKING, Any
 
 from emr_appraise.criteria import problems
 from emr_appraise.criteria.problems import Problem, problem
+from emr_appraise.criteria.shape_words import allowed, found, said_by_schema
 from emr_appraise.criteria.yamltree import MAX_PROBLEMS, YamlTree
-from emr_appraise.words import Text, join, same
+from emr_appraise.words import Text, same
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
 SCHEMA_FILE = Path(__file__).with_name("schema.json")
-_TYPES = {
-    "object": Text("một khối khóa: giá trị", "a block of keys and values"),
-    "array": Text("một danh sách", "a list"),
-    "string": Text(
-        "một chuỗi (đặt trong dấu nháy nếu là số hay ngày)", "text (in quotes if it is a number or a date)"
-    ),
-    "integer": Text("một số nguyên", "a whole number"),
-    "number": Text("một số", "a number"),
-    "boolean": Text("true hoặc false", "true or false"),
-}
-_BOUNDS = {
-    "minimum": Text("từ {bound} trở lên", "{bound} or more"),
-    "maximum": Text("không quá {bound}", "{bound} or less"),
-    "minLength": Text("ít nhất {bound} ký tự", "at least {bound} characters"),
-    "maxLength": Text("không quá {bound} ký tự", "at most {bound} characters"),
-    "minItems": Text("ít nhất {bound} mục", "at least {bound} items"),
-    "maxItems": Text("không quá {bound} mục", "at most {bound} items"),
-    "minProperties": Text("ít nhất {bound} khóa", "at least {bound} keys"),
-    "maxProperties": Text("không quá {bound} khóa", "at most {bound} keys"),
-    "const": Text("{bound}", "{bound}"),
-    "pattern": Text("theo mẫu {bound}", "of the form {bound}"),
-    "uniqueItems": Text("các mục khác nhau", "items that differ"),
-}
 _STRANGE = 2
-_ONE_KEY = Text("một khối có đúng một trong các khóa {keys}", "a block with exactly one of the keys {keys}")
-_ONE_OF = Text(
-    "đúng một trong các dạng mà lược đồ cho phép", "exactly one of the forms that the schema allows"
-)
+_LONGEST_KEY = 60
+_OF_THE_VALUE = frozenset({"type", "pattern", "const", "enum"})
+"""What speaks about a single value as a whole."""
 
 
 def read_schema() -> dict[str, Any]:
@@ -66,6 +44,13 @@ def _validator(kind: str) -> Any:
     from jsonschema import Draft202012Validator
 
     return Draft202012Validator({"$ref": f"#/$defs/{kind}", "$defs": read_schema()["$defs"]})
+
+
+def _inside(error: ValidationError) -> list[ValidationError]:
+    """The faults further in that say more than the error itself."""
+    meant = _meant(error) if error.context else []
+    is_plain = all(fault.validator in _OF_THE_VALUE and not fault.relative_path for fault in meant)
+    return [] if is_plain and said_by_schema(error) else meant
 
 
 def _meant(error: ValidationError) -> list[ValidationError]:
@@ -90,7 +75,7 @@ def _strangeness(fault: ValidationError) -> int:
 
 def _told(tree: YamlTree, error: ValidationError) -> Iterator[Problem]:
     path = tuple(error.absolute_path)
-    meant = _meant(error) if error.context else []
+    meant = _inside(error)
     if meant:
         for inner in meant:
             yield from _told(tree, inner)
@@ -104,14 +89,12 @@ def _told(tree: YamlTree, error: ValidationError) -> Iterator[Problem]:
             problems.SHAPE,
             path=_dotted(path),
             found=_found(tree, error, path),
-            allowed=_allowed(error),
+            allowed=allowed(error),
         )
 
 
 def _missing(tree: YamlTree, error: ValidationError, path: tuple[str | int, ...]) -> Iterator[Problem]:
-    needed = [str(key) for key in _given(error)]
-    instance: Any = error.instance
-    absent = [key for key in needed if key not in instance]
+    needed, absent = _given(error), _absent(error.validator_value, error.instance)
     if absent and error.message.startswith(repr(absent[0])):
         for key in absent:
             yield problem(
@@ -121,6 +104,10 @@ def _missing(tree: YamlTree, error: ValidationError, path: tuple[str | int, ...]
                 found=key,
                 allowed=", ".join(needed),
             )
+
+
+def _absent(needed: Any, instance: Any) -> list[str]:
+    return [key for key in needed if key not in instance]
 
 
 def _unknown(tree: YamlTree, error: ValidationError, path: tuple[str | int, ...]) -> Iterator[Problem]:
@@ -134,19 +121,17 @@ def _unknown(tree: YamlTree, error: ValidationError, path: tuple[str | int, ...]
                 problems.UNKNOWN_KEY,
                 path=_dotted(path),
                 found=key,
+                near=_near(str(key), _absent(known, instance), schema.get("required", ())),
                 allowed=", ".join(known),
             )
 
 
-def _allowed(error: ValidationError) -> Text:
-    if error.validator == "type":
-        return _TYPES.get(str(error.validator_value), same(error.validator_value))
-    if error.validator == "enum":
-        return join([same(value) for value in _given(error)])
-    if keys := [key for each in error.context or () if each.validator == "required" for key in _given(each)]:
-        return _ONE_KEY.fill(keys=", ".join(keys))
-    bound = _BOUNDS.get(str(error.validator))
-    return bound.fill(bound=error.validator_value) if bound else _ONE_OF
+def _near(key: str, open: list[str], needed: Any) -> Text:
+    """The key that was meant, if one is near among those that may still be written."""
+    near = get_close_matches(key[:_LONGEST_KEY].lower(), open, n=1)
+    if not near:
+        return same("")
+    return (problems.MISSING_NEAR if near[0] in needed else problems.NEAR).fill(near=near[0])
 
 
 def _given(error: ValidationError) -> list[Any]:
@@ -166,15 +151,4 @@ def _dotted(path: tuple[str | int, ...]) -> Text:
 def _found(tree: YamlTree, error: ValidationError, path: tuple[str | int, ...]) -> Text:
     """What stands there; a number as it was written."""
     value = error.instance
-    return _short(tree.written(path) if isinstance(value, Fraction) else value)
-
-
-def _short(value: object) -> Text:
-    if isinstance(value, dict):
-        return Text("một khối khóa", "a block of keys")
-    if isinstance(value, list):
-        return Text(f"danh sách {len(value)} mục", f"a list of {len(value)}")
-    if value is None:
-        return Text("không có gì", "nothing")
-    words = str(value).lower() if isinstance(value, bool) else str(value)
-    return same(f"“{words[:60]}”")
+    return found(tree.written(path) if isinstance(value, Fraction) else value)

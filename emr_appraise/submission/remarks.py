@@ -333,7 +333,7 @@ OTHER_FINGERPRINT = Message(
     "W222",
     _W,
     Text(
-        "biểu mẫu cùng phiên bản nhưng nội dung bộ tiêu chí đã khác (dấu vân {found}); câu trả lời vẫn được đọc theo mã",
+        "biểu mẫu cùng phiên bản nhưng nội dung bộ tiêu chí đã khác (mã băm {found}); câu trả lời vẫn được đọc theo mã",
         "the form is of the same version but the pack's content differs (fingerprint {found}); answers are still read by code",
     ),
     Text("nên điền lại trên biểu mẫu mới nhất.", "better fill in the newest form."),

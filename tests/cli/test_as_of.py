@@ -91,3 +91,19 @@ def test_form_is_refused_by_a_pack_of_ones_own_without_a_day(
     hint = capsys.readouterr().err.splitlines()[1]
     assert "--criteria vn-emr;" in hint
     assert "tiny" in hint
+
+
+READERS = [
+    ["criteria", "docs", "vn-emr-2018", "--format", "markdown"],
+    ["criteria", "list", "--criteria", "vn-emr-2018"],
+    ["criteria", "show", "RIS-62", "--criteria", "vn-emr-2018"],
+    ["explain", "RIS-62", "--criteria", "vn-emr-2018"],
+]
+
+
+@pytest.mark.parametrize("arguments", READERS, ids=[" ".join(row[:2]) for row in READERS])
+def test_a_pack_of_the_past_is_shown_when_it_is_named(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*arguments, "--lang", "en"]) == 0
+    assert "RIS-62" in capsys.readouterr().out
+    assert main([*arguments, "--as-of", "2026-11-22", "--lang", "en"]) == 3
+    assert "C012" in capsys.readouterr().err

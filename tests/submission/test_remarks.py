@@ -78,7 +78,7 @@ TOLD = [
     Told("W216", assessment("| BKP-05 | N/A | 24 |"), f"{SHEET}!C2", ("N/A", "24", "không đoán"), ("both", "neither")),
     Told("W217", assessment("| BKP-04 | 3 | |"), f"{SHEET}!B2", ("3", "cột trả lời"), ("answer column", "better")),
     Told("W218", assessment("| BKP-01 | | Có |"), f"{SHEET}!C2", ("Có", "ô khác"), ("was not read", "move it")),
-    Told("W222", whole(""), None, ("dấu vân", "sha256:abc"), ("fingerprint sha256:abc", "newest form"), {**STAMP, "emr_appraise_fingerprint": "sha256:abc"}),
+    Told("W222", whole(""), None, ("mã băm", "sha256:abc"), ("fingerprint sha256:abc", "newest form"), {**STAMP, "emr_appraise_fingerprint": "sha256:abc"}),
     Told("W223", assessment("", "Mã | Trả lời"), f"{SHEET}!A1", ("thiếu cột", "Giá trị"), ("lacks", "Measured value")),
     Told("W224", assessment("", "Mã | Người trả lời | Trả lời"), f"{SHEET}!B1", ("Người trả lời",), ("was not read", "note")),
     Told("W225", whole(""), None, ("dấu nhận dạng",), ("stamp is gone", "headers"), {}),

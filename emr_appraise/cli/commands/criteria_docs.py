@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from emr_appraise.cli import wording, wording_docs
-from emr_appraise.cli.commands.shared import chosen_criteria
+from emr_appraise.cli.commands.shared import criteria_to_read
 from emr_appraise.cli.failures import DONE
 from emr_appraise.cli.output import deliver
 from emr_appraise.criteria.beyond import beyond
@@ -41,7 +41,7 @@ def command(language: Language) -> Callable[..., int]:
             Path | None, typer.Option("-o", "--output", help=wording_docs.OUTPUT_OPTION.say(language))
         ] = None,
     ) -> int:
-        criteria = chosen_criteria(pack, as_of)
+        criteria = criteria_to_read(pack, as_of)
         contents = tell(criteria, beyond(pack or criteria.id, criteria).dormant)
         shown = lang or (Shown.BOTH if format is HTML else Shown(language))
         languages = languages_of(shown, language, format.value)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from emr_appraise.cli import wording, wording_docs
-from emr_appraise.cli.commands.shared import chosen_criteria
+from emr_appraise.cli.commands.shared import criteria_to_read
 from emr_appraise.cli.width import text_width
 from emr_appraise.criteria.beyond import bundled_near
 from emr_appraise.criteria.load import bundled_packs
@@ -28,7 +28,7 @@ def command(language: Language) -> Callable[..., int]:
         as_of: Annotated[str | None, typer.Option(help=wording.AS_OF_OPTION.say(language))] = None,
         lang: Annotated[Language | None, typer.Option(help=wording.LANG_OPTION.say(language))] = None,
     ) -> int:
-        pack, spoken = chosen_criteria(criteria, as_of), lang or language
+        pack, spoken = criteria_to_read(criteria, as_of), lang or language
         for line in (*(pack_lines(pack, spoken) if criteria is None else ()), *lines(pack, spoken)):
             typer.echo(line)
         return 0

@@ -1,13 +1,13 @@
 """`criteria show`: one criterion in full."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from difflib import get_close_matches
 from typing import Annotated
 
 import typer
 
 from emr_appraise.cli import wording
-from emr_appraise.cli.commands.shared import chosen_criteria
+from emr_appraise.cli.commands.shared import criteria_to_read
 from emr_appraise.cli.width import text_width
 from emr_appraise.criteria.beyond import beyond
 from emr_appraise.criteria.model import Criteria, Criterion
@@ -18,6 +18,7 @@ from emr_appraise.submission.normalise import code_key
 from emr_appraise.words import Language
 
 HELP = wording.SHOW
+_LONGEST_NUMBER = 9
 
 
 def command(language: Language) -> Callable[..., int]:
@@ -29,7 +30,7 @@ def command(language: Language) -> Callable[..., int]:
         as_of: Annotated[str | None, typer.Option(help=wording.AS_OF_OPTION.say(language))] = None,
         lang: Annotated[Language | None, typer.Option(help=wording.LANG_OPTION.say(language))] = None,
     ) -> int:
-        pack = chosen_criteria(criteria, as_of)
+        pack = criteria_to_read(criteria, as_of)
         found = find(code, pack)
         mark = beyond(criteria or pack.id, pack).fingerprints.get(found.code, "")
         for line in lines(found, pack, lang or language, mark):
@@ -44,12 +45,30 @@ def lines(criterion: Criterion, pack: Criteria, language: Language, fingerprint:
     return criterion_text(criterion_block(criterion, pack, fingerprint), language, text_width())
 
 
-def find(code: str, pack: Criteria) -> Criterion:
-    """The criterion of a code, written loosely. Raises MisuseError, naming the nearest code."""
+def find(code: str, pack: Criteria, command: str = "criteria show") -> Criterion:
+    """The criterion of a code, written loosely.
+
+    Raises MisuseError, in the name of the command that was given, naming the nearest code.
+    """
     by_key = {code_key(criterion.code): criterion for criterion in pack.all}
     found = by_key.get(code_key(code))
     if found is None:
-        near = [by_key[key].code for key in get_close_matches(code_key(code), by_key, n=1)]
-        shown = f" ({near[0]}?)" if near else ""
-        raise MisuseError("criteria show", wording.UNKNOWN_CRITERION, found=code, pack=pack.id, near=shown)
+        near = _near(code_key(code), by_key)
+        shown = f" ({by_key[near].code}?)" if near else ""
+        raise MisuseError(command, wording.UNKNOWN_CRITERION, found=code, pack=pack.id, near=shown)
     return found
+
+
+def _near(key: str, known: Collection[str]) -> str | None:
+    """The key of the same letters whose number is nearest, else the one that looks alike."""
+    letters, number = _parts(key)
+    alike = [each for each in known if _parts(each)[0] == letters]
+    if alike and number is not None:
+        return min(alike, key=lambda each: abs((_parts(each)[1] or 0) - number))
+    return next(iter(get_close_matches(key, known, n=1)), None)
+
+
+def _parts(key: str) -> tuple[str, int | None]:
+    letters = key.rstrip("0123456789")
+    number = key[len(letters) :]
+    return letters, int(number) if 0 < len(number) <= _LONGEST_NUMBER else None

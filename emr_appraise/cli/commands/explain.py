@@ -1,5 +1,6 @@
 """`explain`: a problem's, a remark's or a criterion's code, in full."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 from emr_appraise.cli import wording, wording_diff, wording_lint, wording_test
 from emr_appraise.cli.commands.criteria_show import find
 from emr_appraise.cli.commands.criteria_show import lines as criterion_lines
-from emr_appraise.cli.commands.shared import chosen_criteria
+from emr_appraise.cli.commands.shared import criteria_to_read
 from emr_appraise.cli.width import text_width
 from emr_appraise.criteria.lint import manual
 from emr_appraise.errors import MisuseError
@@ -17,6 +18,7 @@ from emr_appraise.submission import remarks
 from emr_appraise.words import Language, Message
 
 HELP = wording_lint.EXPLAIN
+_OF_CATALOGUES = re.compile(r"[CEW][0-9]{1,4}\Z")
 
 
 def command(language: Language) -> Callable[..., int]:
@@ -30,8 +32,8 @@ def command(language: Language) -> Callable[..., int]:
     ) -> int:
         lines = of_code(code.strip().upper(), lang or language)
         if lines is None:
-            pack = chosen_criteria(criteria, as_of)
-            lines = criterion_lines(find(code, pack), pack, lang or language)
+            pack = criteria_to_read(criteria, as_of)
+            lines = criterion_lines(find(code, pack, "explain"), pack, lang or language)
         for line in lines:
             typer.echo(line)
         return 0
@@ -50,9 +52,15 @@ def of_code(code: str, language: Language) -> Iterator[str] | None:
     entry = catalogue().get(code)
     if entry is not None:
         return entry_lines(entry, language, text_width())
-    if len(code) == 4 and code[0] in "CEW" and code[1:].isdigit():
-        raise MisuseError("explain", wording_lint.NO_SUCH_CODE, found=code)
+    if _OF_CATALOGUES.match(code):
+        raise MisuseError("explain", wording_lint.NO_SUCH_CODE, found=code, near=_near(code))
     return None
+
+
+def _near(code: str) -> str:
+    """The code that has the same number with its zeros, as a question; nothing where there is none."""
+    whole = f"{code[0]}{int(code[1:]):03}"
+    return f" ({whole}?)" if manual.page(whole) or whole in catalogue() else ""
 
 
 def catalogue() -> dict[str, Message]:

@@ -32,6 +32,14 @@ class Cited(NamedTuple):
     at: int
     reference: Reference
 
+    @property
+    def name(self) -> str:
+        """What a reader finds the one who cites by."""
+        by = self.by
+        if isinstance(by, FacilityLevel):
+            return f"facility_levels {by.level}"
+        return by.code if isinstance(by, Criterion) else f"deadlines {by.id}"
+
     def place(self, *path: str) -> FilePlace:
         """Where a value inside the reference stands."""
         if isinstance(self.by, Criterion):

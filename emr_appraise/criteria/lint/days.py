@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from emr_appraise.criteria.model import Period
-from emr_appraise.words import Text, join
+from emr_appraise.criteria.period_words import period_words
+from emr_appraise.words import Text
 
 _ALWAYS = Text("luôn luôn", "always")
 
@@ -16,11 +17,8 @@ def day(on: date) -> str:
 
 
 def said_period(period: Period) -> Text:
-    """A period: from its first day, until (and without) its last."""
-    start = period.start and Text(f"từ {day(period.start)}", f"from {day(period.start)}")
-    end = period.end and Text(f"trước {day(period.end)}", f"before {day(period.end)}")
-    parts = [part for part in (start, end) if part]
-    return join(parts, " ") if parts else _ALWAYS
+    """A period, through its last day; `always` where it has neither end."""
+    return period_words(period) if period.start or period.end else _ALWAYS
 
 
 def meet(one: Period, other: Period) -> bool:

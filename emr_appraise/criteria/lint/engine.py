@@ -52,7 +52,7 @@ def lint(paths: Iterable[str], as_of: date) -> LintResult:
 def pack_problems(reading: PackReading, as_of: date) -> Iterator[Problem]:
     """Every problem of one pack, those hidden by a comment left out."""
     checked = _checked(reading, as_of)
-    told = [*reading.problems, *checked.problems, *_of_files(reading)]
+    told = [*reading.problems, *checked.problems, *_of_files(reading, _misshapen(checked.problems))]
     known, unsure = _codes(rule_modules()), _codes(checked.unasked)
     yield from _at_most(MAX_PROBLEMS, without_suppressed(told, reading.trees, known, unsure))
 
@@ -98,12 +98,16 @@ def _can_ask(module: ModuleType, subject: Subject) -> bool:
     return subject.is_whole or not getattr(module, "WHOLE_PACK", False)
 
 
-def _of_files(reading: PackReading) -> Iterator[Problem]:
-    """What can be told of a file by itself."""
+def _of_files(reading: PackReading, misshapen: Collection[FilePlace]) -> Iterator[Problem]:
+    """What can be told of a file by itself; a value of the wrong form is not also told to be bent."""
     for tree in (*reading.written, *reading.orphans):
-        yield from bent_values.check_tree(tree)
+        yield from (each for each in bent_values.check_tree(tree) if each.place not in misshapen)
     for tree in reading.orphans if reading.frame else ():
         yield problem(FilePlace(tree.file, 1, 1), orphan_files.MESSAGE)
+
+
+def _misshapen(found: Collection[Problem]) -> frozenset[FilePlace]:
+    return frozenset(each.place for each in found if each.code == shape.MESSAGE.code)
 
 
 def _places(found: Collection[Problem]) -> list[FilePlace]:

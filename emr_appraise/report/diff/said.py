@@ -13,7 +13,7 @@ from emr_appraise.criteria.model import Force, Seen
 from emr_appraise.report.diff import wording_diff as words
 from emr_appraise.report.numbers import day
 from emr_appraise.report.wording_findings import FORCES, SEEN
-from emr_appraise.report.wording_numbers import MONTHS
+from emr_appraise.report.wording_numbers import ENGLISH_SINGULARS, MONTHS
 from emr_appraise.words import Text, join, same
 
 SHORT_PRINT = 12
@@ -193,7 +193,13 @@ def _value(value: Text, change: Change) -> Text:
         return _BOOLEANS[value.vi]
     if value.vi == value.en and _DAY.match(value.vi):
         return same(day(date.fromisoformat(value.vi)))
-    return _ENUMERATED.get(last, {}).get(value.vi, value)
+    return _ENUMERATED.get(last, {}).get(value.vi) or _one_in_english(value)
+
+
+def _one_in_english(value: Text) -> Text:
+    """A measure of one with the singular of its unit, as packs name their units in the plural."""
+    figure, _, unit = value.en.partition(" ")
+    return Text(value.vi, f"1 {ENGLISH_SINGULARS.get(unit, unit)}") if figure == "1" and unit else value
 
 
 _SAME_BOOLEANS = frozenset(same(written) for written in _BOOLEANS)

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TextIO
 
 from emr_appraise.criteria.lint.result import LintResult
-from emr_appraise.criteria.problems import Problem
+from emr_appraise.criteria.problems import NOT_FOUND, TOO_LARGE, Problem
 from emr_appraise.report.problems import wording_problems as words
 from emr_appraise.report.problems.excerpt import excerpt, lines_of
 from emr_appraise.report.problems.said import hinted, said
@@ -16,6 +16,7 @@ from emr_appraise.report.problems.visible import visible
 from emr_appraise.words import Language, Text
 
 _WIDTH = 100
+_UNREAD = frozenset({NOT_FOUND.code, TOO_LARGE.code})
 
 
 def write(result: LintResult, out: TextIO, language: Language) -> None:
@@ -25,6 +26,8 @@ def write(result: LintResult, out: TextIO, language: Language) -> None:
         for problem in found:
             out.write("\n".join(_paragraph(problem, lines, language)) + "\n\n")
     out.write(summary(result).say(language) + "\n")
+    if result.problems:
+        out.write(words.LEARN_MORE.say(language) + "\n")
 
 
 def summary(result: LintResult) -> Text:
@@ -38,9 +41,16 @@ def summary(result: LintResult) -> Text:
 
 def _paragraph(problem: Problem, lines: Sequence[str], language: Language) -> Iterator[str]:
     place, severity = problem.place, words.SEVERITIES[problem.severity].say(language)
-    yield f"{_line_start(str(place))}: {problem.code} {severity}: {visible(said(problem, language))}"
-    yield from excerpt(lines, place.line, place.column)
+    where = place.file if _is_of_the_file(problem) else str(place)
+    yield f"{_line_start(where)}: {problem.code} {severity}: {visible(said(problem, language))}"
+    if not _is_of_the_file(problem):
+        yield from excerpt(lines, place.line, place.column)
     yield from _wrapped(hinted(problem, language))
+
+
+def _is_of_the_file(problem: Problem) -> bool:
+    """Whether no line of it was read."""
+    return problem.code in _UNREAD and problem.place[1:] == (1, 1)
 
 
 def _line_start(place: str) -> str:

@@ -19,6 +19,7 @@ Instead:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from emr_appraise.criteria import problems
@@ -26,6 +27,7 @@ from emr_appraise.criteria.problems import KINDS, Problem, problem
 from emr_appraise.criteria.raw import RawPack, Spot
 
 MESSAGE = problems.UNKNOWN_NAME
+_MESSAGE_OF_MANY = replace(MESSAGE, hint=problems.SUCH_AS)
 MAX_OFFERED = 12
 
 
@@ -49,15 +51,20 @@ def check_names(pack: RawPack) -> Iterator[Problem]:
 def undeclared(named: Named, declared: list[str]) -> Problem:
     """The problem that a name is not among those declared; of many, it offers those that begin alike."""
     place = named.spot.key_place if named.is_key else named.spot.place
+    shown = _offered(named.name, declared)
+    is_all = len(shown) == len(declared)
     return problem(
-        place, MESSAGE, kind=KINDS[named.kind], found=named.name, allowed=_offered(named.name, declared)
+        place,
+        MESSAGE if is_all else _MESSAGE_OF_MANY,
+        kind=KINDS[named.kind],
+        found=named.name,
+        allowed=", ".join(shown if is_all else [*shown, "…"]),
     )
 
 
-def _offered(name: str, declared: list[str]) -> str:
+def _offered(name: str, declared: list[str]) -> list[str]:
     alike = [each for each in declared if each[:3] == name[:3]] if len(declared) > MAX_OFFERED else declared
-    shown = (alike or declared)[:MAX_OFFERED]
-    return ", ".join(shown) + (", …" if len(shown) < len(declared) else "")
+    return (alike or declared)[:MAX_OFFERED]
 
 
 def _of_criteria(pack: RawPack) -> Iterator[Named]:
