@@ -77,12 +77,17 @@ UNKNOWN_KEY = Message(
     "C008",
     _ERROR,
     Text("{path}: không có khóa nào tên “{found}”", '{path}: there is no key named "{found}"'),
-    Text("{near}các khóa dùng được: {allowed}.", "{near}keys allowed here: {allowed}."),
+    Text("các khóa dùng được: {allowed}.", "keys allowed here: {allowed}."),
 )
-NEAR = Text("có phải “{near}”? ", 'did you mean "{near}"? ')
-MISSING_NEAR = Text(
-    "có phải “{near}”, khóa đang thiếu ở đây? ", 'did you mean "{near}", which is missing here? '
+NEAR_KEY = Text(
+    "có phải “{near}”? Các khóa dùng được: {allowed}.",
+    'did you mean "{near}"? Keys allowed here: {allowed}.',
 )
+NEAR_KEY_MISSING = Text(
+    "có phải “{near}”, khóa đang thiếu ở đây? Các khóa dùng được: {allowed}.",
+    'did you mean "{near}", which is missing here? Keys allowed here: {allowed}.',
+)
+"""Hints for a key that is nearly one that is known."""
 UNKNOWN_NAME = Message(
     "C009",
     _ERROR,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 from fractions import Fraction
 from functools import cache
@@ -15,7 +16,7 @@ from emr_appraise.criteria import problems
 from emr_appraise.criteria.problems import Problem, problem
 from emr_appraise.criteria.shape_words import allowed, found, said_by_schema
 from emr_appraise.criteria.yamltree import MAX_PROBLEMS, YamlTree
-from emr_appraise.words import Text, same
+from emr_appraise.words import Message, Text, same
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -114,24 +115,25 @@ def _unknown(tree: YamlTree, error: ValidationError, path: tuple[str | int, ...]
     schema: Any = error.schema
     instance: Any = error.instance
     known = list(schema.get("properties", {}))
+    absent = _absent(known, instance)
     for key in instance:
         if key not in known:
+            near = next(iter(get_close_matches(str(key)[:_LONGEST_KEY].lower(), absent, n=1)), "")
             yield problem(
                 tree.key_place((*path, key)),
-                problems.UNKNOWN_KEY,
+                _unknown_key(near, is_missing=near in schema.get("required", ())),
                 path=_dotted(path),
                 found=key,
-                near=_near(str(key), _absent(known, instance), schema.get("required", ())),
+                near=near,
                 allowed=", ".join(known),
             )
 
 
-def _near(key: str, open: list[str], needed: Any) -> Text:
-    """The key that was meant, if one is near among those that may still be written."""
-    near = get_close_matches(key[:_LONGEST_KEY].lower(), open, n=1)
+def _unknown_key(near: str, *, is_missing: bool) -> Message:
+    """The message with the hint that leads to the key that was meant, if one is near."""
     if not near:
-        return same("")
-    return (problems.MISSING_NEAR if near[0] in needed else problems.NEAR).fill(near=near[0])
+        return problems.UNKNOWN_KEY
+    return replace(problems.UNKNOWN_KEY, hint=problems.NEAR_KEY_MISSING if is_missing else problems.NEAR_KEY)
 
 
 def _given(error: ValidationError) -> list[Any]:

@@ -37,7 +37,8 @@ _BOUNDS = {
 _ONE_KEY = Text("một khối có đúng một trong các khóa {keys}", "a block with exactly one of the keys {keys}")
 _ONE_OF = Text("đúng một trong các dạng mà lược đồ nêu", "exactly one of the forms that the schema names")
 _OR = Text(" hoặc ", " or ")
-_BLOCK = Text("một khối khóa", "a block of keys")
+_BLOCK = Text("một khối (khóa: {keys})", "a block (keys: {keys})")
+_EMPTY_BLOCK = Text("một khối trống", "an empty block")
 _EMPTY_LIST = Text("một danh sách trống", "an empty list")
 _LIST = Text("một danh sách {count} mục", "a list of {count}")
 _NOTHING = Text("giá trị trống", "nothing")
@@ -69,12 +70,16 @@ def said_by_schema(error: ValidationError) -> Text | None:
 def found(value: object) -> Text:
     """What stands there."""
     if isinstance(value, dict):
-        return _BLOCK
+        return _BLOCK.fill(keys=_short(", ".join(map(str, value)))) if value else _EMPTY_BLOCK
     if isinstance(value, list):
         return _LIST.fill(count=len(value)) if value else _EMPTY_LIST
     if value is None:
         return _NOTHING
     return same(f"“{_written(value)[:_LONGEST]}”") if value != "" else _EMPTY
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
 
 
 def _of_types(types: Any) -> Text:

@@ -198,7 +198,7 @@ def test_own_fault_is_kept_in_a_file_not_shown(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    monkeypatch.setattr("emr_appraise.cli.commands.criteria_list.chosen_criteria", lambda *_: 1 / 0)
+    monkeypatch.setattr("emr_appraise.cli.commands.criteria_list.criteria_to_read", lambda *_: 1 / 0)
 
     assert main(["criteria", "list", "--lang", "en"]) == 70
     said = capsys.readouterr().err.splitlines()

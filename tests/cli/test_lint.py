@@ -61,6 +61,12 @@ def test_text_names_file_line_and_column_of_every_fault(capsys: pytest.CaptureFi
     assert "faulty.yaml:27:16: C006 " in told
     assert "warned.yaml:3:10: C041 " in told
     assert "gợi ý: " in told
+    assert told.endswith("\nGiải thích từng mã: emr-appraise explain MÃ\n")
+
+
+def test_text_says_of_a_path_that_leads_nowhere_only_the_path(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["criteria", "lint", "nothing.yaml", "--lang", "en"]) == 1
+    assert capsys.readouterr().out.startswith("nothing.yaml: C001 error: ")
 
 
 def test_github_is_the_format_inside_github(
@@ -142,6 +148,22 @@ def test_explain_knows_remarks_and_criteria(code: str, head: str, capsys: pytest
 def test_explain_of_no_code_is_misuse(code: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", code, "--lang", "en"]) == 2
     assert code.upper() in capsys.readouterr().err.upper()
+
+
+NEAR = [
+    ("C21", "there is no code C21 (C021?)"), ("w4", "there is no code W4\n"), ("e0131", "there is no code E0131 (E131?)"),
+    ("bkp-3", "criteria list (BKP-03?)."), ("BKP-99", "criteria list (BKP-16?)."), ("BPK-03", "criteria list (BKP-03?)."),
+    ("XYZ-77", "criteria list."), ("BKP-" + "9" * 5000, "criteria list."), ("bkp", "criteria list"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "says"), NEAR, ids=[row[0][:8] for row in NEAR])
+def test_explain_offers_the_nearest_code(code: str, says: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", code, "--as-of", "2026-11-22", "--lang", "en"]) == 2
+    told = capsys.readouterr().err
+
+    assert told.startswith("error: explain: E1")
+    assert says in told
 
 
 def test_explain_picks_the_pack_of_the_day(capsys: pytest.CaptureFixture[str]) -> None:

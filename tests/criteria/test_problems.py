@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 import string
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +18,7 @@ import pytest
 from emr_appraise.criteria import problems as catalogue
 from emr_appraise.criteria.load import load_criteria
 from emr_appraise.criteria.problems import CriteriaError, Problem
+from emr_appraise.criteria.shape import read_schema
 from emr_appraise.criteria.yamltree import MAX_BYTES
 from emr_appraise.words import Language, Message
 
@@ -33,7 +34,7 @@ SAYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "C003": (("hai lần",), ("twice", "remove or rename")),
     "C004": (("neo, tham chiếu", "viết đầy đủ"), ("anchors, aliases and tags", "in full")),
     "C005": (("giới hạn", "chia"), ("over the limit", "split")),
-    "C006": (("phải là", "lược đồ"), ("must be", "schema")),
+    "C006": (("cho phép: ", "explain C006", "lược đồ"), ("allowed: ", "explain C006", "schema")),
     "C007": (("thiếu khóa", "thêm"), ("is missing", "add it")),
     "C008": (("không có khóa nào tên", "dùng được"), ("no key named", "allowed")),
     "C009": (("chưa được khai báo", "tên dùng được"), ("not declared", "names declared")),
@@ -98,20 +99,30 @@ WORDS = [
     ("C006-number-for-text", "version", "“1.10”", "text (in quotes"),
     ("C006-decimal-for-a-whole-number", "effort_days", "“1.50”", "a whole number"),
     ("C006-yes-is-text", "areas[1].criteria[1].required", "“yes”", "true or false"),
-    ("C006-short-date", "in_force.from", "“2025-1-1”", "of the form"),
+    ("C006-short-date", "in_force.from", "“2025-1-1”", "a date such as 2026-11-22"),
     ("C006-nothing-for-a-block", "evidence", "nothing", "a block of keys"),
     ("C006-list-for-a-block", "remedy.text", "a list of 2", "a block of keys"),
     ("C006-not-an-option", "force", "“lawful”", "law, guide, practice"),
-    ("C006-answer-misspelt", "answer", "a block of keys", "one of the keys scale, number, percent, date"),
-    ("C006-clause-without-a-rule", "clauses[1]", "a block of keys", "required_met, score_at_least, level_at_least, floor, decision"),
-    ("C006-number-without-a-bar", "answer.number", "a block of keys", "keys at_least, at_most"),
-    ("C006-clause-with-two-rules", "clauses[1]", "a block of keys", "exactly one of"),
-    ("C006-answer-of-no-kind", "answer", "“yes_no”", "exactly one of the forms"),
-    ("C008-key-misspelt", "areas[1].criteria[1]", '"tag"', "tags, evidence"),
+    ("C006-answer-misspelt", "answer", "a block (keys: scal)", "one of the keys scale, number, percent, date"),
+    ("C006-clause-without-a-rule", "clauses[1]", "a block (keys: id, title)", "required_met, score_at_least, level_at_least, floor, decision"),
+    ("C006-number-without-a-bar", "answer.number", "a block (keys: unit)", "keys at_least, at_most"),
+    ("C006-clause-with-two-rules", "clauses[1]", "a block (keys: id, title, required_met, floor)", "exactly one of the keys required_met, score"),
+    ("C006-answer-of-no-kind", "answer", "“yes_no”", "exactly one of the keys scale, number, percent, date"),
+    ("C006-code-of-another-form", "criteria[1].code", "“acc1”", "a code such as BKP-03"),
+    ("C006-condition-of-no-kind", "applies_if.beds", "“5”", "true, false, a name such as public, a list of names, or a block {at_least, at_most}"),
+    ("C006-area-that-is-a-number", "areas[1]", "“5”", "the name of an area's file"),
+    ("C006-clause-of-another-word", "required_met", "“some”", "all, or a block with the keys areas, except_tags"),
+    ("C006-score-of-another-word", "score_at_least.of", "“totl”", "total, each_area, or a list of areas"),
+    ("C006-empty-list", "references", "an empty list", "a list of 1 or more items"),
+    ("C006-empty-text", "guidance.en", "empty text", "text of 1 or more characters"),
+    ("C006-tag-twice", "tags", "a list of 2", "a list without repeated items"),
+    ("C008-key-misspelt", "areas[1].criteria[1]", '"tag"', 'did you mean "tags"? Keys allowed here: code, text'),
+    ("C008-keys-of-another-language", "guidance", '"fr"', "keys allowed here: vi, en."),
     ("C009-document", "document", '"X"', "names declared: D."),
     ("C012-no-longer-in-force", "tiny", "22/11/2026", "tiny (from 01/01/2018 through 05/06/2025)"),
     ("C012-not-yet-in-force", "tiny", "22/11/2026", "tiny (from 01/01/2027)"),
     ("C012-only-an-end", "tiny", "22/11/2026", "tiny (through 21/11/2026)"),
+    ("C010-group", "group", '"1"', "rename or remove"),
     ("C015-number", "beds", '"true"', "{at_least: …}"),
     ("C015-choices", "ownership", '"state"', "public, private"),
     ("C016-circle", "ACC-01 → ACC-02", "ACC-03 → ACC-01", "out of needs"),
@@ -126,6 +137,99 @@ def test_problem_names_what_was_found_and_what_is_allowed(
     first = problems(HERE / "bad" / f"{name}.yaml")[0]
 
     assert [word for word in (where, found, allowed) if word not in f"{first.says.en} {first.hint.en}"] == []
+
+
+def found_in(folder: Path, *swaps: tuple[str, str]) -> tuple[Problem, ...]:
+    """What is found in the smallest pack with pieces of its text replaced."""
+    text = TINY
+    for old, new in swaps:
+        assert old in text
+        text = text.replace(old, new, 1)
+    (folder / "x.yaml").write_text(text, encoding="utf-8")
+    return problems(folder / "x.yaml")
+
+
+VALUES = [
+    ("answer: {scale: yes_no}", "answer: {scale: yes_no, percent: {at_least: 90}}", "một khối (khóa: scale, percent); cho phép: một khối có đúng một trong các khóa scale, number, percent, date"),
+    ('{from: "2025-01-01"}', '{from: "1/2025"}', "có “1/2025”; cho phép: một ngày dạng 2026-11-22"),
+    ('{from: "2025-01-01"}', "{from: 2025}", "có “2025”; cho phép: một ngày dạng 2026-11-22"),
+    ('{from: "2025-01-01"}', "{from: }", "có giá trị trống; cho phép: một ngày dạng 2026-11-22"),
+    ("id: tiny", "id: bộ nhỏ", "có “bộ nhỏ”; cho phép: một tên không dấu như has_lab"),
+    ("{id: D,", "{id: Đ,", "có “Đ”; cho phép: một mã văn bản không dấu như TT13"),
+    ("tags: [dossier]", "tags: [hồ sơ]", "có “hồ sơ”; cho phép: một nhãn không dấu như dossier"),
+    ("prefix: ACC", "prefix: acc", "có “acc”; cho phép: từ 2 đến 4 chữ in hoa không dấu như BKP"),
+    ("effort_days: 1", "effort_days: -1", "có “-1”; cho phép: từ 0 trở lên"),
+    ("na: forbidden", "na: allowed\n        applies_if: {has_lab: có}", "có “có”; cho phép: true, false, một tên như public, một danh sách tên, hoặc một khối {at_least, at_most}"),
+    ("na: forbidden", "na: allowed\n        applies_if: {has_lab: []}", "có một danh sách trống; cho phép: một danh sách có từ 1 mục trở lên"),
+    ("evidence: {required_for: none}", "evidence: {}", "thiếu khóa “required_for”"),
+    ("id: tiny", "id: {}", "có một khối trống; cho phép: một tên không dấu như has_lab"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "says"), VALUES, ids=[row[1].split("{")[-1] for row in VALUES])
+def test_value_of_another_form_is_told_in_words(old: str, new: str, says: str, tmp_path: Path) -> None:
+    [found] = found_in(tmp_path, (old, new))
+
+    assert found.says.vi.endswith(says)
+    assert not set("^$[") & set(found.says.en.partition("allowed: ")[2])
+
+
+def test_long_block_is_told_in_short(tmp_path: Path) -> None:
+    [found] = found_in(tmp_path, ("id: tiny", f"id: {{{'x' * 50}: 1, {'y' * 50}: 2}}"))
+
+    assert (
+        found.says.en == f"id: found a block (keys: {'x' * 50}, {'y' * 8}…); allowed: a name such as has_lab"
+    )
+
+
+def patterned(schema: object) -> Iterator[dict[str, object]]:
+    """Every part of a schema that asks for a pattern."""
+    if isinstance(schema, dict):
+        if isinstance(schema.get("pattern"), str):
+            yield schema
+        for inner in schema.values():
+            yield from patterned(inner)
+    elif isinstance(schema, list):
+        for inner in schema:
+            yield from patterned(inner)
+
+
+def test_every_pattern_is_said_in_both_languages() -> None:
+    said = [part.get("x-says") for part in patterned(read_schema())]
+
+    assert len(said) == 8
+    assert [words for words in said if not isinstance(words, dict) or set(words) != {"vi", "en"}] == []
+
+
+def test_misspelt_key_leads_to_the_one_that_is_missing(tmp_path: Path) -> None:
+    missing, unknown = found_in(tmp_path, ("required: true", "requird: true"))
+
+    assert (missing.code, unknown.code) == ("C007", "C008")
+    assert unknown.hint.vi.startswith("có phải “required”, khóa đang thiếu ở đây? Các khóa dùng được: code, ")
+    assert unknown.hint.en.startswith(
+        'did you mean "required", which is missing here? Keys allowed here: code, '
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "hint"),
+    [("Weight", 'did you mean "weight"? '), ("Requiredd", "keys allowed"), ("owner", "keys allowed")],
+)
+def test_key_already_there_is_not_offered(key: str, hint: str, tmp_path: Path) -> None:
+    [found] = found_in(tmp_path, ("required: true", f"required: true\n        {key}: 2"))
+
+    assert found.hint.en.startswith(hint)
+
+
+def test_some_of_many_names_are_told_as_such(tmp_path: Path) -> None:
+    many = "".join(
+        f"  - {{id: D{number}, number: '{number}', title: {{vi: L, en: L}}, force: law, seen: text}}\n"
+        for number in range(20)
+    )
+    [found] = found_in(tmp_path, ("scales:\n", many + "scales:\n"), ("{document: D,", "{document: X,"))
+
+    assert found.hint.vi == "chẳng hạn: D, D0, D1, D2, D3, D4, D5, D6, D7, D8, D9, D10, …"
+    assert found.hint.en == "such as: D, D0, D1, D2, D3, D4, D5, D6, D7, D8, D9, D10, …"
 
 
 def no_pack(folder: Path) -> Path:

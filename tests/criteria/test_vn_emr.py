@@ -1,4 +1,4 @@
-"""The pack of today's law: complete, sourced, the same in both languages, and no harder than the law."""
+"""The pack of today's law: complete and no harder than the law; lint holds what every pack must keep."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from emr_appraise.criteria.load import bundled_packs, load_criteria
-from emr_appraise.criteria.model import Criteria, Criterion, Force, Reference, ScaleAnswer, Seen
+from emr_appraise.criteria.model import Criteria, Force, Reference, Seen
 from emr_appraise.words import Text
 
 AS_OF = date(2026, 11, 22)
@@ -42,7 +42,6 @@ WISHES = {
 }
 """What a hospital director names as the basics of security, and how such a criterion speaks of it."""
 DEADLINES = {date(2025, 9, 30): "hospital", date(2026, 12, 31): "medical_centre"}
-BY_CODE = pytest.mark.parametrize("criterion", CRITERIA.all, ids=lambda criterion: criterion.code)
 
 
 def texts() -> Iterator[tuple[str, Text]]:
@@ -95,19 +94,16 @@ def test_tags_are_ones_we_know() -> None:
     assert tags["dossier"]
 
 
-@BY_CODE
-def test_criterion_is_complete(criterion: Criterion) -> None:
-    said = (criterion.text, criterion.guidance, criterion.evidence.show, criterion.remedy.text)
+def test_criteria_say_enough_to_be_checked() -> None:
+    short = [each.code for each in CRITERIA.all if min(len(each.text.en), len(each.guidance.en)) <= 20]
 
-    assert [text for text in said if not (text.vi.strip() and text.en.strip())] == []
-    assert [text for text in said if text.vi == text.en] == []
-    assert min(len(text.en) for text in (criterion.text, criterion.guidance)) > 20
-    assert criterion.references
+    assert short == []
 
 
-@BY_CODE
-def test_what_is_required_is_law_or_needed_in_practice(criterion: Criterion) -> None:
-    assert not criterion.required or criterion.force in (Force.LAW, Force.PRACTICE)
+def test_what_is_required_is_law_or_needed_in_practice() -> None:
+    required = [each for each in CRITERIA.all if each.required]
+
+    assert [each.code for each in required if each.force not in (Force.LAW, Force.PRACTICE)] == []
 
 
 def surely_known(reference: Reference) -> bool:
@@ -115,35 +111,14 @@ def surely_known(reference: Reference) -> bool:
     return reference.seen is not Seen.UNVERIFIED and reference.document.seen is not Seen.UNVERIFIED
 
 
-@BY_CODE
-def test_what_is_required_rests_on_more_than_hearsay(criterion: Criterion) -> None:
-    assert not criterion.required or any(map(surely_known, criterion.references))
+def test_what_is_required_rests_on_more_than_hearsay() -> None:
+    required = [each for each in CRITERIA.all if each.required]
+
+    assert [each.code for each in required if not any(map(surely_known, each.references))] == []
 
 
-@BY_CODE
-def test_references_are_declared_and_say_where(criterion: Criterion) -> None:
-    declared = {document.id for document in CRITERIA.documents}
-
-    assert {reference.document.id for reference in criterion.references} <= declared
-    assert all(
-        len(reference.article.vi) > 2 and len(reference.article.en) > 2 for reference in criterion.references
-    )
-
-
-@BY_CODE
-def test_remedy_is_an_estimate_one_can_plan_with(criterion: Criterion) -> None:
-    low, high = criterion.remedy.cost_vnd
-
-    assert 0 <= low <= high
-    assert 0 <= criterion.remedy.effort_days <= 400
-    assert criterion.code not in criterion.remedy.needs
-
-
-@BY_CODE
-def test_bar_can_be_reached(criterion: Criterion) -> None:
-    answer = criterion.answer
-
-    assert not isinstance(answer, ScaleAnswer) or 0 < answer.met_from <= answer.scale.maximum
+def test_effort_is_what_one_can_plan_with() -> None:
+    assert [each.code for each in CRITERIA.all if not 0 <= each.remedy.effort_days <= 400] == []
 
 
 @pytest.mark.parametrize("day", DEADLINES)
@@ -156,64 +131,6 @@ def test_main_deadlines(day: date) -> None:
 
 def test_only_these_deadlines_are_main() -> None:
     assert {deadline.due for deadline in CRITERIA.deadlines if deadline.main} == set(DEADLINES)
-
-
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]  # fmt: skip
-IN_ENGLISH = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-IN_VIETNAMESE = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]
-_CITED = re.compile(r"(?:\bArt\.|\bsection|\bannex|[–,] ?|\band) ?(?:[IVX]+\.)?\d+(?:\.\d+)+", re.IGNORECASE)
-
-
-def numbers(text: str) -> set[str]:
-    """The numbers in a text, however a language groups their digits, cites an article or names a month."""
-    text = _CITED.sub(lambda cited: cited[0].replace(".", " "), text)
-    for number, month in enumerate(MONTHS, start=1):
-        text = re.sub(rf"\b{month}\b", str(number), text)
-    text = re.sub(r"(?<=\d)[.,](?=\d{3}\b)", "", text)
-    text = re.sub(r"(?<=\d),(?=\d)", ".", text)
-    return {str(float(each)) for each in re.findall(r"\d+(?:\.\d+)?", text)}
-
-
-def in_words(text: str, words: list[str]) -> set[str]:
-    """The small numbers that a text spells out."""
-    return {
-        str(float(number))
-        for number, word in enumerate(words, start=1)
-        if re.search(rf"\b{word}\b", text, re.I)
-    }
-
-
-SAME_NUMBERS = [
-    ("trên 10.000 người", "over 10,000 people", True),
-    ("99,5 %", "99.5 %", True),
-    ("từ 01/10/2026", "from 01/10/2026", True),
-    ("Điều 2 khoản 1", "Art. 2.1", True),
-    ("khoản 3 Điều 5, khoản 1 Điều 7", "Art. 5.3, 7.1", True),
-    ("tháng 9/2025", "September 2025", True),
-    ("Điều 2 khoản 1", "Art. 2.2", False),
-    ("03 bản", "3 copies", True),
-    ("12 tháng", "2 months", False),
-]
-
-
-@pytest.mark.parametrize(("vi", "en", "same"), SAME_NUMBERS)
-def test_numbers(vi: str, en: str, same: bool) -> None:
-    assert (numbers(vi) == numbers(en)) is same
-
-
-def drift(text: Text) -> set[str]:
-    """Numbers that one language has and the other has not, in digits or in words."""
-    vi, en = numbers(text.vi), numbers(text.en)
-    return (vi - en - in_words(text.en, IN_ENGLISH)) | (en - vi - in_words(text.vi, IN_VIETNAMESE))
-
-
-@pytest.mark.parametrize(
-    ("where", "text"),
-    [(where, text) for where, text in TEXTS if not where.endswith("/article")],
-    ids=[where for where, _ in TEXTS if not where.endswith("/article")],
-)
-def test_both_languages_agree_in_numbers(where: str, text: Text) -> None:
-    assert drift(text) == set(), where
 
 
 def marks(text: str) -> int:

@@ -33,6 +33,14 @@ def written(diff: PackDiff, effects: Effects | None, format: str, language: Lang
     return out.getvalue()
 
 
+def test_a_measure_of_one_is_singular_in_english() -> None:
+    few = TEXT.replace("at_most: 24,", "at_most: 1,")
+    assert few != TEXT
+    [told] = [said.line(change) for change in compared(TEXT, few).by_code["ACC-04"].meant]
+
+    assert told == Text("đổi mức đạt (at_most): 24 giờ → 1 giờ", "bar moved (at_most): 24 hours → 1 hour")
+
+
 def many_changes() -> PackDiff:
     """A comparison with a bit of everything."""
     new = TEXT

@@ -21,6 +21,8 @@ from emr_appraise.criteria.lint.result import LintResult
 from emr_appraise.criteria.problems import (
     DUPLICATE_KEY,
     MISSING_KEY,
+    NOT_FOUND,
+    TOO_LARGE,
     UNKNOWN_NAME,
     CriteriaError,
     Problem,
@@ -124,6 +126,9 @@ def test_unknown_format_is_refused() -> None:
 # text
 
 
+LEARN = Text("Giải thích từng mã: emr-appraise explain MÃ\n", "What a code means: emr-appraise explain CODE\n")
+
+
 def test_text_is_a_paragraph_each_by_file() -> None:
     assert told(SOME, "text", EN) == (
         'criteria/x/backup.yaml:3:2: C003 error: the key "id" stands here twice\n'
@@ -139,6 +144,7 @@ def test_text_is_a_paragraph_each_by_file() -> None:
         "    hint: names declared: A, B.\n"
         "\n"
         "2 errors, 2 warnings in 3 files.\n"
+        "What a code means: emr-appraise explain CODE\n"
     )
 
 
@@ -147,8 +153,8 @@ def test_text_is_a_paragraph_each_by_file() -> None:
     [
         (CLEAN, "Không có lỗi hay cảnh báo nào trong 2 tệp.\n", "No errors or warnings in 2 files.\n"),
         (made(files=("x",)), "Không có lỗi hay cảnh báo nào trong 1 tệp.\n", "No errors or warnings in 1 file.\n"),
-        (made(SOME.problems[0]), "1 lỗi, 0 cảnh báo trong 1 tệp.\n", "1 error, 0 warnings in 1 file.\n"),
-        (made(SOME.problems[1]), "0 lỗi, 1 cảnh báo trong 1 tệp.\n", "0 errors, 1 warning in 1 file.\n"),
+        (made(SOME.problems[0]), "1 lỗi, 0 cảnh báo trong 1 tệp.\n" + LEARN.vi, "1 error, 0 warnings in 1 file.\n" + LEARN.en),
+        (made(SOME.problems[1]), "0 lỗi, 1 cảnh báo trong 1 tệp.\n" + LEARN.vi, "0 errors, 1 warning in 1 file.\n" + LEARN.en),
     ],
 )
 def test_text_ends_with_the_sum(result: LintResult, vi: str, en: str) -> None:
@@ -180,7 +186,7 @@ def test_text_wraps_hints_and_not_heads() -> None:
     names = ", ".join(f"NAME-{number:03}" for number in range(200))
     buried = made(problem(FilePlace("x.yaml", 1, 1), UNKNOWN_NAME, kind=same("x"), found="W" * 300, allowed=names))
     found = told(buried, "text")
-    head, *hint, _, _ = found.splitlines()
+    head, *hint, _, _, _ = found.splitlines()
 
     assert head.startswith("x.yaml:1:1: C009 lỗi: x “W")
     assert head.endswith("” chưa được khai báo")
@@ -199,6 +205,24 @@ def test_text_has_no_line_that_is_a_command(language: Language) -> None:
     assert not [line for line in found.splitlines() if line.lstrip().startswith("::")]
     assert not re.search(r"##\w*\[", found)
     assert "\n./::error::x.yaml:1:1: C006" in "\n" + found
+
+
+def test_text_pretends_no_line_of_what_was_not_read(tmp_path: Path) -> None:
+    large = tmp_path / "large.yaml"
+    large.write_text("a: 1\n", encoding="utf-8")
+    unread = made(
+        problem(FilePlace("no/such/pack", 1, 1), NOT_FOUND, allowed="vn-emr"),
+        problem(FilePlace(str(large), 1, 1), TOO_LARGE, limit="5 MB"),
+        problem(FilePlace(str(large), 1, 3), TOO_LARGE, limit="9 levels"),
+    )
+    found = told(unread, "text", EN).splitlines()
+
+    assert [line for line in found if " error: " in line] == [
+        f"{large}: C005 error: the file is over the limit of 5 MB",
+        f"{large}:1:3: C005 error: the file is over the limit of 9 levels",
+        "no/such/pack: C001 error: there is no criteria pack here",
+    ]
+    assert sum("a: 1" in line for line in found) == 1
 
 
 # the excerpt

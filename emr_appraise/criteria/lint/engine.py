@@ -23,7 +23,7 @@ from emr_appraise.criteria.lint.sources import pack_sources
 from emr_appraise.criteria.lint.subject import Subject, subject_of
 from emr_appraise.criteria.lint.suppress import without_suppressed
 from emr_appraise.criteria.load import PackFiles
-from emr_appraise.criteria.problems import Problem, problem
+from emr_appraise.criteria.problems import SHAPE, Problem, problem
 from emr_appraise.criteria.raw import RawPack
 from emr_appraise.criteria.yamltree import MAX_PROBLEMS, YamlTree
 from emr_appraise.places import FilePlace
@@ -107,7 +107,7 @@ def _of_files(reading: PackReading, misshapen: Collection[FilePlace]) -> Iterato
 
 
 def _misshapen(found: Collection[Problem]) -> frozenset[FilePlace]:
-    return frozenset(each.place for each in found if each.code == shape.MESSAGE.code)
+    return frozenset(each.place for each in found if each.code == SHAPE.code)
 
 
 def _places(found: Collection[Problem]) -> list[FilePlace]:

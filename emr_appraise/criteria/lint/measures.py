@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from emr_appraise.criteria.lint.number_words import Number
 from emr_appraise.criteria.lint.numerals import value_of
 from emr_appraise.criteria.lint.spoken import composed
+from emr_appraise.criteria.model import Word
 from emr_appraise.words import Language, Text
 
 _SPOKEN = (
@@ -47,6 +48,10 @@ _BY_WORDS: dict[Language, _ROW] = {
     language: {way.replace("_", " "): row for row, said in enumerate(_SPOKEN) for way in said[side].split()}
     for side, language in enumerate(Language)
 }
+PERCENT_ROW = _BY_WORDS[Language.VI]["%"]
+_WORKING = {
+    _BY_WORDS[Language.VI][plain]: _BY_WORDS[Language.VI][f"{plain} làm"] for plain in ("giờ", "ngày")
+}
 _SHOWN = {"giờ_làm": "giờ làm việc", "ngày_làm": "ngày làm việc", "usd": "USD", "vnd": "VND"}
 _BEFORE_OTHERS = frozenset({"thousand", "million", "billion"})
 _BETWEEN = frozenset({"full", "whole", "calendar", "consecutive", "straight", "more", "further"})
@@ -81,6 +86,14 @@ def unit_name(row: int) -> Text:
     """The name of a unit, in each language its own."""
     ways = (said.split()[0] for said in _SPOKEN[row])
     return Text(*(_SHOWN.get(way, way.replace("_", " ")) for way in ways))
+
+
+def rows_of_unit(unit: Word) -> frozenset[int]:
+    """The rows of a pack's unit, working days and hours counted in; none where it is none of those known."""
+    ways = [(language, way) for language in Language for way in (unit.label.say(language), *unit.also)]
+    found = {_BY_WORDS[language].get(composed(way).lower()) for language, way in ways}
+    rows = {row for row in found if row is not None}
+    return frozenset(rows | {_WORKING[row] for row in rows if row in _WORKING})
 
 
 def measures(words: str, language: Language, *, in_words: bool) -> list[Measure]:

@@ -17,7 +17,9 @@ ERRORS = Counted(Text("{n} lỗi", "{n} error"), Text("{n} lỗi", "{n} errors")
 WARNINGS = Counted(Text("{n} cảnh báo", "{n} warning"), Text("{n} cảnh báo", "{n} warnings"))
 FILES = Counted(Text("{n} tệp", "{n} file"), Text("{n} tệp", "{n} files"))
 SUMMARY = Text("{errors}, {warnings} trong {files}.", "{errors}, {warnings} in {files}.")
-LEARN_MORE = Text("Giải thích từng mã: emr-appraise explain MÃ", "What a code means: emr-appraise explain CODE")
+LEARN_MORE = Text(
+    "Giải thích từng mã: emr-appraise explain MÃ", "What a code means: emr-appraise explain CODE"
+)
 CLEAN = Text("Không có lỗi hay cảnh báo nào trong {files}.", "No errors or warnings in {files}.")
 CLEAN_FILE = Text("không có lỗi hay cảnh báo", "no errors or warnings")
 

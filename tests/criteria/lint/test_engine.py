@@ -57,6 +57,19 @@ def test_name_that_a_broken_part_declares_is_not_called_unknown(tmp_path: Path) 
     assert {each.code for each in linted(tmp_path, broken)} - {"C041"} == {"C006"}
 
 
+BENT_AND_WRONG = {
+    "date": ('{from: "2025-01-01"}', "{from: 2025-1-1}", "2025-1-1"),
+    "true or false": ("required: true", "required: yes", "yes\n"),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "piece"), BENT_AND_WRONG.values(), ids=list(BENT_AND_WRONG))
+def test_value_of_the_wrong_form_is_not_told_to_be_bent_as_well(old: str, new: str, piece: str, tmp_path: Path) -> None:
+    text = swapped(SMALLEST, (old, new), ('version: "1"', "version: 2026-01-01"))
+
+    assert spots(linted(tmp_path, text)) == [("C041", 3, 10), ("C006", *place_of(text, piece))]
+
+
 def test_place_in_a_pack_with_parts_left_out_is_that_of_the_file(tmp_path: Path) -> None:
     text = swapped(
         EVERYTHING,

@@ -119,11 +119,11 @@ COMING = '{from: "2027-01-01"}'
 @pytest.mark.parametrize(
     ("text", "day", "period"),
     [
-        (lasting(OVER), "22/11/2026", "from 01/01/2025 before 01/01/2026"),
+        (lasting(OVER), "22/11/2026", "from 01/01/2025 through 31/12/2025"),
         (lasting(COMING), "22/11/2026", "from 01/01/2027"),
-        (lasting(OVER, "guide"), "22/11/2026", "from 01/01/2025 before 01/01/2026"),
-        (lasting(OVER, criterion='{from: "2026-12-01"}'), "01/12/2026", "from 01/01/2025 before 01/01/2026"),
-        (lasting(OVER, note="{vi: Chỉ là chú thích, en: A mere note}"), "22/11/2026", "from 01/01/2025 before 01/01/2026"),
+        (lasting(OVER, "guide"), "22/11/2026", "from 01/01/2025 through 31/12/2025"),
+        (lasting(OVER, criterion='{from: "2026-12-01"}'), "01/12/2026", "from 01/01/2025 through 31/12/2025"),
+        (lasting(OVER, note="{vi: Chỉ là chú thích, en: A mere note}"), "22/11/2026", "from 01/01/2025 through 31/12/2025"),
     ],
     ids=["over", "coming", "guide", "criterion to come", "note on something else"],
 )
@@ -185,10 +185,28 @@ def test_level_of_the_facility_is_judged_like_a_criterion_in_force(tmp_path: Pat
     guide = "force: guide, seen: unverified"
     text = swapped(EVERYTHING, (LEVEL, LEVEL.replace("Điều 6", "về mức")), (guide, guide + ", in_force: {until: 2026-01-01}"))
 
-    [unplaced, *_], over = told(tmp_path, "C025", text), told(tmp_path, "C026", text)
+    [unplaced, *_], [over] = told(tmp_path, "C025", text), told(tmp_path, "C026", text)
 
     assert unplaced.place.line == place_of(text, "article: {vi: về mức")[0]
-    assert at(over[-1]) == (unplaced.place.line, place_of(text, "document: D2, article: {vi: về mức")[1] + 10)
+    assert over.says.en.endswith("in force through 31/12/2025; cited in 2 places: ACC-01, facility_levels 2")
+
+
+def test_document_not_in_force_is_told_once(tmp_path: Path) -> None:
+    text = lasting(OVER)
+    one = text[text.index("      - code: ACC-01") : text.index("placement:")]
+    twice = one.replace(REFERENCE, f"{REFERENCE}\n          - {REFERENCE.replace('1', '2')}").replace("ACC-01", "ACC-02")
+    more = "".join(one.replace("ACC-01", f"ACC-{number:02}") for number in range(3, 38))
+
+    [found] = told(tmp_path, "C026", swapped(text, (one, one + twice + more)))
+    [of_two] = told(tmp_path, "C026", swapped(text, (one, one + twice)))
+
+    line, column = place_of(text, "{document: D,")
+    assert at(found) == (line, column + 11)
+    assert found.says.vi == (
+        "văn bản 1 không có hiệu lực vào ngày 22/11/2026; thời gian hiệu lực: từ 01/01/2025 đến hết ngày 31/12/2025; "
+        "được dẫn ở 37 nơi: ACC-01, ACC-02, ACC-03, …"
+    )
+    assert of_two.says.en.endswith("; cited in 2 places: ACC-01, ACC-02")
 
 
 def test_required_criterion_on_hearsay_only_is_told(tmp_path: Path) -> None:
