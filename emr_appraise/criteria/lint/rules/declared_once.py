@@ -1,11 +1,11 @@
 """Names and codes are declared once.
 
-Yêu cầu: Mỗi mã tiêu chí, mã văn bản, thang trả lời, đơn vị đo, trường thông tin, nhóm tiêu chí, nhóm của
-phần xếp nhóm và tiền tố chỉ được khai báo một lần.
+Yêu cầu: Mỗi mã tiêu chí, mã văn bản, thang trả lời, đơn vị đo, trường thông tin và lựa chọn của trường, nhóm
+tiêu chí, nhóm và điều kiện của phần xếp nhóm, tiền tố chỉ được khai báo một lần.
 Vì sao: Hai tiêu chí cùng mã thì không ai biết câu trả lời trong biểu mẫu thuộc về tiêu chí nào.
 
-Asks: Each code of a criterion, document, scale, unit, field, area, group, and each prefix must be declared
-once.
+Asks: Each code of a criterion, document, scale, unit, field and option of a field, area, group, clause, and
+each prefix must be declared once.
 Why: With two criteria of one code nobody can tell which of them a row of the form answers.
 
 Example:
