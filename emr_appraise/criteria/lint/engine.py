@@ -20,7 +20,7 @@ from emr_appraise.criteria.lint.result import LintResult
 from emr_appraise.criteria.lint.rules import bent_values, declared, last_group, orphan_files, unknown_key
 from emr_appraise.criteria.lint.sound import sound_files, unresolved
 from emr_appraise.criteria.lint.sources import pack_sources
-from emr_appraise.criteria.lint.subject import Subject, subject_of
+from emr_appraise.criteria.lint.subject import Subject, bare_subject, subject_of
 from emr_appraise.criteria.lint.suppress import without_suppressed
 from emr_appraise.criteria.load import PackFiles
 from emr_appraise.criteria.problems import SHAPE, Problem, problem
@@ -71,7 +71,7 @@ def _checked(reading: PackReading, as_of: date) -> _Checked:
     shape = list(shape_faults(reading))
     files = sound_files(reading.pack, _places(shape)) if reading.pack else None
     if files is None:
-        return _Checked(tuple(shape), _rules())
+        return _of_sentences(reading, shape, as_of)
     is_whole = not (shape or reading.problems)
     names = [
         each
@@ -82,11 +82,19 @@ def _checked(reading: PackReading, as_of: date) -> _Checked:
     sound = sound_files(files, _places(names))
     sound = sound_files(sound, unresolved(sound)) if sound else None
     if sound is None:
-        return _Checked((*shape, *names), _rules())
+        return _of_sentences(reading, [*shape, *names], as_of)
     subject = subject_of(sound, as_of, written=reading.written, is_whole=is_whole and not names)
     asked = [module for module in _rules() if _can_ask(module, subject)]
     meaning = [each for module in asked for each in module.check(subject)]
     return _Checked((*shape, *names, *meaning), tuple(set(_rules()) - set(asked)))
+
+
+def _of_sentences(reading: PackReading, found: list[Problem], as_of: date) -> _Checked:
+    """What can still be told of a pack that cannot be built: what its sentences say."""
+    subject = bare_subject(reading.written, as_of)
+    asked = [module for module in _rules() if getattr(module, "SENTENCES_ONLY", False)]
+    meaning = [each for module in asked for each in module.check(subject)]
+    return _Checked((*found, *meaning), tuple(set(_rules()) - set(asked)))
 
 
 def _rules() -> tuple[ModuleType, ...]:

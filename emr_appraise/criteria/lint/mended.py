@@ -12,7 +12,7 @@ from emr_appraise.criteria.yamltree import Path, YamlTree
 from emr_appraise.places import FilePlace
 
 _WORDS = {"vi": "–", "en": "–"}
-_OF_FRAME: dict[str, Any] = {
+EMPTY_FRAME: Mapping[str, Any] = {
     "id": "-",
     "version": "-",
     "title": _WORDS,
@@ -21,8 +21,11 @@ _OF_FRAME: dict[str, Any] = {
     "not_applicable": {"label": _WORDS},
     "evidence": {"required_for": "none"},
     "areas": [],
+    "documents": [],
+    "scales": [],
     "placement": [],
 }
+"""The least of which criteria can be built, none of them asking anything."""
 _POINTED_TO = ("format", "documents", "scales", "units", "profile")
 """Without these whatever points to them would look wrong."""
 _Tree = TypeVar("_Tree", bound=YamlTree)
@@ -41,7 +44,7 @@ def mended_frame(frame: YamlTree, faults: Collection[FilePlace]) -> dict[str, An
         return None
     if any(_is_faulty(frame, (key,), faults) for key in _POINTED_TO if key in value):
         return None
-    head = _mended(frame, (), value, _OF_FRAME, faults)
+    head = _mended(frame, (), value, EMPTY_FRAME, faults)
     return {**head, "areas": _areas(frame, head["areas"], faults)}
 
 

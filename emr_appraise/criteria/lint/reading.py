@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from emr_appraise.criteria import problems
 from emr_appraise.criteria.lint.sources import STDIN, area_paths, case_paths
@@ -63,6 +64,8 @@ def _read_pack(path: Path) -> PackReading:
     frame, cases = first[0], case_paths(path)
     named = {name: path.parent / f"{name}{AREA_ENDING}" for _, name in area_names(frame)}
     beside = area_paths(path) or [file for file in named.values() if _lies_beside(path, file)]
+    if not _lists_areas(frame):  # what lies beside a frame that cannot tell is taken for its areas
+        named = {file.stem: file for file in beside if file.suffix == AREA_ENDING}
     others = {file: _parsed(str(file), _reader(file)) for file in (*beside, *cases)}
     parsed = {path: first, **others}
     known = [file.stem for file in beside if file.suffix == AREA_ENDING]
@@ -74,6 +77,10 @@ def _read_pack(path: Path) -> PackReading:
         (*(found for _, told in parsed.values() for found in told), *_without_file(frame, known)),
         tuple(str(file) for file in parsed),
     )
+
+
+def _lists_areas(frame: YamlTree | None) -> bool:
+    return frame is not None and isinstance(frame.value, dict) and isinstance(frame.value.get("areas"), list)
 
 
 def _lies_beside(path: Path, file: Path) -> bool:
@@ -91,9 +98,8 @@ def _without_file(frame: YamlTree | None, known: Collection[str]) -> Iterator[Pr
 
 def area_names(frame: YamlTree | None) -> list[tuple[int, str]]:
     """The areas that a frame says stand in files of their own, each with its index."""
-    listed = frame.value.get("areas") if frame is not None and isinstance(frame.value, dict) else None
-    items = enumerate(listed if isinstance(listed, list) else [])
-    return [(index, name) for index, name in items if isinstance(name, str)]
+    value: Any = frame.value if frame is not None and _lists_areas(frame) else {"areas": []}
+    return [(index, name) for index, name in enumerate(value["areas"]) if isinstance(name, str)]
 
 
 def shape_faults(reading: PackReading) -> Iterator[Problem]:

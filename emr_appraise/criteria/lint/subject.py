@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from emr_appraise.criteria.build import build_criteria
+from emr_appraise.criteria.lint.mended import EMPTY_FRAME
 from emr_appraise.criteria.load import PackFiles, whole_pack
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.criteria.raw import RawPack, Spot
@@ -88,6 +89,12 @@ def subject_of(
     """The subject made of a pack's sound files; `written` are all of them as they were read."""
     criteria = build_criteria(whole_pack(files), "", as_of, every_day=True)
     return Subject(criteria, criteria.in_force.nearest(as_of), written or files.trees, files, is_whole)
+
+
+def bare_subject(written: tuple[YamlTree, ...], as_of: date) -> Subject:
+    """A subject with the sentences of files of which no pack can be built, and without criteria."""
+    frame = YamlTree("", EMPTY_FRAME, "")
+    return subject_of(PackFiles(frame, ()), as_of, written=written, is_whole=False)
 
 
 def _pairs(tree: YamlTree, value: object, path: Path) -> Iterator[Sentence]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -263,3 +264,26 @@ def test_the_order_of_the_paths_changes_nothing(tmp_path: Path) -> None:
     paths = [str(tmp_path / "a.yaml"), str(tmp_path / "b.yaml")]
 
     assert lint(paths, AS_OF).problems == lint(paths[::-1], AS_OF).problems
+
+
+BROKEN_FRAMES = {
+    "syntax": lambda frame: "id: [\n" + frame,
+    "no documents": lambda frame: frame.replace("documents:", "papers:"),
+    "areas of no kind": lambda frame: frame.replace("areas:\n", "areas: access\nareas_before:\n"),
+    "nothing": lambda _: "",
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN_FRAMES.values(), ids=list(BROKEN_FRAMES))
+def test_frame_that_cannot_be_used_hides_no_fault_of_the_areas(broken: Callable[[str], str], tmp_path: Path) -> None:
+    pack = shutil.copytree(bundled_packs()["vn-emr"], tmp_path / "pack")
+    frame, area = pack / "pack.yaml", pack / "backup.yaml"
+    frame.write_text(broken(frame.read_text(encoding="utf-8")), encoding="utf-8")
+    text = swapped(area.read_text(encoding="utf-8"), ("effort_days: 15", "effort_days: five"), ("at least 1 usable", "at least 2 usable"))
+    area.write_text(text, encoding="utf-8")
+
+    found = lint([str(pack)], AS_OF).problems
+
+    assert {each.code for each in found if each.place.file.endswith("backup.yaml")} == {"C006", "C021"}
+    assert [each for each in found if each.place.file.endswith("pack.yaml")]
+    assert {Path(each.place.file).name for each in found} == {"pack.yaml", "backup.yaml"}

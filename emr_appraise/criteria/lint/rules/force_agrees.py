@@ -43,6 +43,7 @@ MESSAGE = Message(
 _STRENGTH = {Ask.MAY: 0, Ask.SHOULD: 1, Ask.SHOULD_NOT: 1, Ask.MUST: 2, Ask.MUST_NOT: 2}
 _PLAIN = Text("không từ nào chỉ mức độ", "no word of force")
 _Asks = dict[Ask, str]
+SENTENCES_ONLY = True
 
 
 def check(subject: Subject) -> Iterator[Problem]:

@@ -52,6 +52,9 @@ _SENTENCE = 4
 """So many small Vietnamese words in a row of English are a sentence, not a name."""
 
 
+SENTENCES_ONLY = True
+
+
 def check(subject: Subject) -> Iterator[Problem]:
     """Every pair that says the same words twice, and every English text with a Vietnamese sentence in it."""
     for sentence in subject.sentences():

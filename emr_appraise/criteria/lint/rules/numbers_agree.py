@@ -44,6 +44,7 @@ MESSAGE = Message(
 )
 _DOCUMENT = re.compile(r"\b(\d+(?:/\d{4})?)/([^\W\d_][^\W_]*(?:-[^\W_]+)*)")
 _NOTHING = Text("không số nào", "none")
+SENTENCES_ONLY = True
 
 
 def check(subject: Subject) -> Iterator[Problem]:

@@ -41,6 +41,7 @@ MESSAGE = Message(
     ),
 )
 _NOTHING = Text("không gì", "none")
+SENTENCES_ONLY = True
 
 
 def check(subject: Subject) -> Iterator[Problem]:

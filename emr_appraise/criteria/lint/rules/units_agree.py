@@ -40,6 +40,7 @@ MESSAGE = Message(
     ),
     Text("dùng cùng một đơn vị trong cả hai thứ tiếng.", "use the same unit in both languages."),
 )
+SENTENCES_ONLY = True
 
 
 def check(subject: Subject) -> Iterator[Problem]:
