@@ -91,6 +91,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return {Path(path).name: outcome for path, _, outcome in told} | {"end": done.stderr}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CASES)
 def test_memory_and_time_are_bounded(name: str, outcomes: dict[str, str]) -> None:
     assert outcomes.get(name, outcomes["end"]) == CASES[name][1]

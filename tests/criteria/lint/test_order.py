@@ -117,6 +117,7 @@ def test_alike_finds_what_comparing_each_with_each_finds() -> None:
     assert each
 
 
+@pytest.mark.slow
 def test_thousands_of_sentences_are_compared_through_their_rare_words() -> None:
     common = [f"word{number}" for number in range(18)]
     sentences = [[*common, f"rare{number}", f"more{number}", f"own{number}"] for number in range(4000)]

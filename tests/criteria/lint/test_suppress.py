@@ -86,6 +86,7 @@ def test_comment_after_the_sign_of_a_folded_text_hides(tmp_path: Path) -> None:
     assert linted(tmp_path, text) == ()
 
 
+@pytest.mark.slow
 def test_thousands_of_comments_each_hide_their_line(tmp_path: Path) -> None:
     lines = [f'  - {{id: u{at}, label: {{vi: Trong {at} giờ, en: In {at + 1} hours}}}}  # lint: ignore C021, C047 because so' for at in range(3_000)]
     text = "# lint: ignore C021 because so\n" * 3_000 + SMALLEST.replace("units:\n", "")
