@@ -424,7 +424,7 @@ def test_fingerprint_stays_when_lines_move() -> None:
 
     assert fingerprints(twice(3, 9).problems, here) == fingerprints(twice(30, 90).problems, here)
     assert fingerprints(twice(3).problems, here)[0] == fingerprints(twice(3, 9).problems, here)[0]
-    assert fingerprints(twice(3, folder="/work/").problems, here) == fingerprints(twice(3).problems, here)
+    assert fingerprints(twice(3, folder="/srv/").problems, here) == fingerprints(twice(3).problems, here)
     assert fingerprints(twice(3, folder="/home/a/").problems, PurePosixPath("/home/a")) == fingerprints(
         twice(3).problems, here
     )
@@ -450,9 +450,9 @@ def test_fingerprint_differs_by_code_file_and_words() -> None:
     [
         ("x.yaml", "x.yaml", "x.yaml"),
         ("./a/../x.yaml", "x.yaml", "x.yaml"),
-        ("/work/repo/a/x.yaml", "a/x.yaml", "a/x.yaml"),
-        ("/work/repo2/x.yaml", "/work/repo2/x.yaml", "file:///work/repo2/x.yaml"),
-        ("../x.yaml", "/work/x.yaml", "file:///work/x.yaml"),
+        ("/srv/repo/a/x.yaml", "a/x.yaml", "a/x.yaml"),
+        ("/srv/repo2/x.yaml", "/srv/repo2/x.yaml", "file:///srv/repo2/x.yaml"),
+        ("../x.yaml", "/srv/x.yaml", "file:///srv/x.yaml"),
         ("/../../x.yaml", "/x.yaml", "file:///x.yaml"),
         ("bộ tiêu chí/sao lưu.yaml", "bộ tiêu chí/sao lưu.yaml", "b%E1%BB%99%20ti%C3%AAu%20ch%C3%AD/sao%20l%C6%B0u.yaml"),
         ("a:b#c?d%e.yaml", "a:b#c?d%e.yaml", "a%3Ab%23c%3Fd%25e.yaml"),
@@ -462,7 +462,7 @@ def test_fingerprint_differs_by_code_file_and_words() -> None:
     ],
 )
 def test_path_from_here(file: str, path: str, written: str) -> None:
-    found = path_from(PurePosixPath("/work/repo"), file)
+    found = path_from(PurePosixPath("/srv/repo"), file)
 
     assert found.as_posix() == path
     assert uri(found) == written
