@@ -420,7 +420,7 @@ def twice(*lines: int, found: str = "id", folder: str = "") -> LintResult:
 
 
 def test_fingerprint_stays_when_lines_move() -> None:
-    here = PurePosixPath("/work")
+    here = PurePosixPath("/srv")
 
     assert fingerprints(twice(3, 9).problems, here) == fingerprints(twice(30, 90).problems, here)
     assert fingerprints(twice(3).problems, here)[0] == fingerprints(twice(3, 9).problems, here)[0]
@@ -431,7 +431,7 @@ def test_fingerprint_stays_when_lines_move() -> None:
 
 
 def test_fingerprint_differs_by_code_file_and_words() -> None:
-    here = PurePosixPath("/work")
+    here = PurePosixPath("/srv")
     others = [
         twice(3),
         twice(3, found="code"),
