@@ -91,7 +91,7 @@ def read_pack(source: str) -> PackFiles:
     text = read_text_file(path) if path else decoded(sys.stdin.buffer.read(MAX_BYTES + 1), source)
     frame = read_tree(text, str(path or source))
     trees, found = [], list[Problem]()
-    for index, name in _area_names(frame.value):
+    for index, name in area_names(frame.value):
         try:
             trees.append(_area_tree(frame, path, index, name))
         except CriteriaError as error:
@@ -171,7 +171,8 @@ def _frame_path(source: str) -> Path:
     return frame
 
 
-def _area_names(frame: object) -> list[tuple[int, str]]:
+def area_names(frame: object) -> list[tuple[int, str]]:
+    """The areas that a frame says stand in files of their own, each with its index."""
     areas = frame.get("areas") if isinstance(frame, dict) else None
     if not isinstance(areas, list):
         return []

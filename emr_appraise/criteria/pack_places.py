@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from emr_appraise.criteria.load import PackFiles
-from emr_appraise.criteria.yamltree import Path, YamlTree
+from emr_appraise.criteria.raw import RawPack
+from emr_appraise.criteria.yamltree import Path
 from emr_appraise.places import FilePlace
 
 
@@ -16,12 +16,12 @@ class PackPlaces:
 
     def __init__(self, files: PackFiles) -> None:
         self.frame = files.frame
-        self.spots = {code: (tree, path) for code, tree, path in _criteria(files)}
+        self.pack = RawPack(files.frame, files.areas)
+        self.spots = {each.value["code"]: each.spot for each in self.pack.criteria}
 
     def of(self, code: str, path: Path = ()) -> FilePlace:
         """The place of a value inside a criterion; of its nearest parent where it is not written out."""
-        tree, above = self.spots[code]
-        return tree.place((*above, *path))
+        return self.spots[code].below(*path).place
 
     def in_frame(self, path: Path) -> FilePlace:
         """The place of a value in pack.yaml."""
@@ -29,30 +29,10 @@ class PackPlaces:
 
     def of_facility_level(self, level: int, path: Path) -> FilePlace:
         """The place of a value inside the level with a number."""
-        pack: Any = self.frame.value
-        numbers = [item["level"] for item in pack["facility_levels"]]
+        numbers = [item["level"] for _, item in self.pack.items("facility_levels")]
         return self.frame.place(("facility_levels", numbers.index(level), *path))
 
     def first_days(self, codes: Iterable[str]) -> set[date]:
         """The first days in force of criteria; none for one that has no such day."""
-        starts = (self._item(code).get("in_force", {}).get("from") for code in codes)
+        starts = (self.pack.by_code[code].get("in_force", {}).get("from") for code in codes)
         return {date.fromisoformat(start) for start in starts if start}
-
-    def _item(self, code: str) -> Any:
-        tree, path = self.spots[code]
-        value: Any = tree.value
-        for step in path:
-            value = value[step]
-        return value
-
-
-def _criteria(files: PackFiles) -> Iterator[tuple[str, YamlTree, Path]]:
-    frame: Any = files.frame.value
-    for number, area in enumerate(frame["areas"]):
-        if isinstance(area, dict):
-            for index, item in enumerate(area["criteria"]):
-                yield item["code"], files.frame, ("areas", number, "criteria", index)
-    for tree in files.areas:
-        value: Any = tree.value
-        for index, item in enumerate(value["criteria"]):
-            yield item["code"], tree, ("criteria", index)

@@ -40,9 +40,14 @@ from emr_appraise.trial.differences import Difference, differences, unknown_name
 
 def try_case(case: Case, criteria: Criteria) -> tuple[Difference, ...]:
     """How the appraisal of a case differs from what it expects; `criteria` are those of its as-of date."""
+    return tried(case, criteria)[1]
+
+
+def tried(case: Case, criteria: Criteria) -> tuple[Appraisal, tuple[Difference, ...]]:
+    """What a case comes to, and how that differs from what it expects."""
     submission = submission_of(case, criteria)
     actual = appraise_case(case, submission, criteria)
-    return (*unknown_names(case, submission, criteria), *differences(case, actual))
+    return actual, (*unknown_names(case, submission, criteria), *differences(case, actual))
 
 
 def appraise_case(case: Case, submission: Submission, criteria: Criteria) -> Appraisal:

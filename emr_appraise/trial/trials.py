@@ -14,8 +14,8 @@ from emr_appraise.criteria.load import load_on_dates
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.criteria.problems import CriteriaError
 from emr_appraise.errors import AppraiseError
-from emr_appraise.trial.case import appraise_case, submission_of
-from emr_appraise.trial.differences import Difference, differences, unknown_names
+from emr_appraise.trial.case import tried
+from emr_appraise.trial.differences import Difference
 from emr_appraise.trial.mutation import Mutation, Progress, mutation
 
 
@@ -73,9 +73,7 @@ def try_pack(asked: PackCases, mutate: Progress | None = None) -> PackTrials:
 
 
 def _trial(case: Case, criteria: Criteria) -> Trial:
-    submission = submission_of(case, criteria)
-    actual = appraise_case(case, submission, criteria)
-    return Trial(case, actual, (*unknown_names(case, submission, criteria), *differences(case, actual)))
+    return Trial(case, *tried(case, criteria))
 
 
 def _read(files: Iterable[Path]) -> tuple[list[Case], list[AppraiseError]]:

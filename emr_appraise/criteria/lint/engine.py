@@ -72,13 +72,13 @@ def _checked(reading: PackReading, as_of: date) -> _Checked:
     files = sound_files(reading.pack, _places(shape)) if reading.pack else None
     if files is None:
         return _of_sentences(reading, shape, as_of)
-    is_whole = not (shape or reading.problems)
+    is_whole, pack = not (shape or reading.problems), RawPack(files.frame, files.areas)
     names = [
         each
-        for each in islice(name_problems(RawPack(files.frame, files.areas)), MAX_PROBLEMS)
+        for each in islice(name_problems(pack), MAX_PROBLEMS)
         if is_whole or _is_sure(each, reading, files)
     ]
-    names += case_problems(RawPack(files.frame, files.areas), reading.cases) if is_whole else ()
+    names += case_problems(pack, reading.cases) if is_whole else ()
     sound = sound_files(files, _places(names))
     sound = sound_files(sound, unresolved(sound)) if sound else None
     if sound is None:

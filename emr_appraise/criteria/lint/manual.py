@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
@@ -40,6 +41,7 @@ def page(code: str) -> Page | None:
     return next((found for found in pages() if found.code == code.strip().upper()), None)
 
 
+@cache
 def rule_modules() -> tuple[ModuleType, ...]:
     """Every module of the rules, by name."""
     names = sorted(found.name for found in iter_modules(rules.__path__))

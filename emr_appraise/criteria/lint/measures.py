@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from emr_appraise.criteria.lint.number_words import Number
+from emr_appraise.criteria.lint.number_words import UNITS, Number
 from emr_appraise.criteria.lint.numerals import value_of
 from emr_appraise.criteria.lint.spoken import composed
 from emr_appraise.criteria.model import Word
@@ -56,19 +56,10 @@ _SHOWN = {"giờ_làm": "giờ làm việc", "ngày_làm": "ngày làm việc", 
 _BEFORE_OTHERS = frozenset({"thousand", "million", "billion"})
 _BETWEEN = frozenset({"full", "whole", "calendar", "consecutive", "straight", "more", "further"})
 _NUMBER_WORDS = {
-    Language.VI: {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10},
-    Language.EN: {
-        "two": 2,
-        "three": 3,
-        "four": 4,
-        "five": 5,
-        "six": 6,
-        "seven": 7,
-        "eight": 8,
-        "nine": 9,
-        "ten": 10,
-    },
+    language: {word: number for word, number in units.items() if 2 <= number <= 10}
+    for language, units in UNITS.items()
 }
+_NUMBER_WORDS[Language.VI]["mười"] = 10
 _AFTER = r"[ \n-]*(%|[^\W\d_]+)(?:\s+([^\W\d_]+))?"
 _IN_FIGURES = {
     Language.VI: re.compile(rf"([0-9][0-9.,]*)(?! (?:tháng|năm) \d){_AFTER}"),

@@ -34,7 +34,7 @@ class Said(NamedTuple):
     end: int
 
 
-_UNITS: dict[Language, dict[str, int]] = {
+UNITS: dict[Language, dict[str, int]] = {
     Language.VI: {
         "một": 1,
         "hai": 2,
@@ -113,25 +113,25 @@ _HINTS: dict[Language, dict[str, Number]] = {
 }
 _FIRM = {
     Language.VI: re.compile(r"\b(?:hai|ba|bốn|sáu|bảy|tám|chín)\b"),
-    Language.EN: re.compile(rf"\b(?:{'|'.join([*_UNITS[Language.EN], *_TENS])})\b"),
+    Language.EN: re.compile(rf"\b(?:{'|'.join([*UNITS[Language.EN], *_TENS])})\b"),
 }
 _A_UNIT = re.compile(
     r"\ban? (?:second|minute|hour|day|week|month|year|time|copy|million|billion)\b", re.IGNORECASE
 )
 _SPOKEN = {
     Language.VI: re.compile(
-        rf"\b(?:{'|'.join([*_UNITS[Language.VI], *_LAST, *_HINTS[Language.VI], 'mười', 'mươi', 'trăm'])})\b",
+        rf"\b(?:{'|'.join([*UNITS[Language.VI], *_LAST, *_HINTS[Language.VI], 'mười', 'mươi', 'trăm'])})\b",
         re.IGNORECASE,
     ),
     Language.EN: re.compile(
-        rf"\b(?:{'|'.join([*_UNITS[Language.EN], *_TENS, *_HINTS[Language.EN]])})\b", re.IGNORECASE
+        rf"\b(?:{'|'.join([*UNITS[Language.EN], *_TENS, *_HINTS[Language.EN]])})\b", re.IGNORECASE
     ),
 }
 
 
 def firm_words(words: str, language: Language) -> list[int]:
     """The values of the words that are numbers and nothing else, in order of size: the quick look."""
-    known = _UNITS[language] | _TENS
+    known = UNITS[language] | _TENS
     return sorted(known[word] for word in _FIRM[language].findall(words.lower()))
 
 
@@ -166,7 +166,7 @@ def _runs(words: str, language: Language) -> Iterator[list[re.Match[str]]]:
 
 def _vietnamese(words: list[str]) -> tuple[int, int]:
     """The number that words begin with, below 100 or whole hundreds, and how many of them it takes."""
-    units = _UNITS[Language.VI]
+    units = UNITS[Language.VI]
     first, second, third = (*words, "", "", "")[:3]
     if first in units and second == "mươi":
         last = units.get(third) or _LAST.get(third, 0)
@@ -181,7 +181,7 @@ def _vietnamese(words: list[str]) -> tuple[int, int]:
 
 def _english(words: list[str]) -> tuple[int, int]:
     """The number that words begin with, below 100 or whole hundreds, and how many of them it takes."""
-    units = _UNITS[Language.EN]
+    units = UNITS[Language.EN]
     first, second = (*words, "", "")[:2]
     if second == "hundred" and (first in units or first in ("one", "a")):
         return units.get(first, 1) * 100, 2

@@ -6,11 +6,10 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from emr_appraise.criteria import problems
 from emr_appraise.criteria.lint.sources import STDIN, area_paths, case_paths
-from emr_appraise.criteria.load import PackFiles, bundled_packs, decoded, read_text_file
+from emr_appraise.criteria.load import PackFiles, area_names, bundled_packs, decoded, read_text_file
 from emr_appraise.criteria.problems import CriteriaError, Problem, problem
 from emr_appraise.criteria.shape import shape_problems
 from emr_appraise.criteria.yamltree import MAX_BYTES, YamlTree, read_tree
@@ -62,7 +61,7 @@ def read_all(source: str) -> PackReading:
 def _read_pack(path: Path) -> PackReading:
     first = _parsed(str(path), _reader(path))
     frame, cases = first[0], case_paths(path)
-    named = {name: path.parent / f"{name}{AREA_ENDING}" for _, name in area_names(frame)}
+    named = {name: path.parent / f"{name}{AREA_ENDING}" for _, name in area_names(frame and frame.value)}
     beside = area_paths(path) or [file for file in named.values() if _lies_beside(path, file)]
     if not _lists_areas(frame):  # what lies beside a frame that cannot tell is taken for its areas
         named = {file.stem: file for file in beside if file.suffix == AREA_ENDING}
@@ -89,17 +88,13 @@ def _lies_beside(path: Path, file: Path) -> bool:
 
 def _without_file(frame: YamlTree | None, known: Collection[str]) -> Iterator[Problem]:
     """Every area that a frame names and that has no file beside it."""
+    if frame is None:
+        return
     kind, allowed = problems.KINDS["area"], ", ".join(known) or "–"
-    for index, name in area_names(frame):
-        if name not in known and frame is not None:
+    for index, name in area_names(frame.value):
+        if name not in known:
             place = frame.place(("areas", index))
             yield problem(place, problems.UNKNOWN_NAME, kind=kind, found=name, allowed=allowed)
-
-
-def area_names(frame: YamlTree | None) -> list[tuple[int, str]]:
-    """The areas that a frame says stand in files of their own, each with its index."""
-    value: Any = frame.value if frame is not None and _lists_areas(frame) else {"areas": []}
-    return [(index, name) for index, name in enumerate(value["areas"]) if isinstance(name, str)]
 
 
 def shape_faults(reading: PackReading) -> Iterator[Problem]:
