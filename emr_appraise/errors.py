@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from emr_appraise.words import Message, Text
+from emr_appraise.words import Message, Severity, Text
 
 
 class AppraiseError(Exception):
@@ -20,6 +20,12 @@ class AppraiseError(Exception):
 
 class InputError(AppraiseError):
     """An input (a workbook, a register, a folder) that cannot be read."""
+
+    @classmethod
+    def retold(cls, where: str, code: str, says: Text, hint: Text) -> InputError:
+        """One that another process has put into words."""
+        told = Message(code, Severity.ERROR, Text("{says}", "{says}"), Text("{hint}", "{hint}"))
+        return cls(where, told, says=says, hint=hint)
 
 
 class OutputError(AppraiseError):

@@ -12,21 +12,23 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "emr_appraise"
-ROOMS = ("words", "places", "errors", "criteria", "submission", "appraisal", "trial", "report", "roster", "cli")
+ROOMS = ("words", "places", "errors", "book", "criteria", "submission", "appraisal", "trial", "report", "roster", "cli")
 BELOW = {
     "words": set(), "places": set(), "errors": {"words"},
+    "book": {"words", "places", "errors"},
     "criteria": {"words", "places", "errors"},
-    "submission": {"words", "places", "errors", "criteria"},
+    "submission": {"words", "places", "errors", "book", "criteria"},
     "appraisal": {"words", "places", "errors", "criteria", "submission"},
     "trial": {"words", "places", "errors", "criteria", "submission", "appraisal"},
-    "report": {"words", "places", "errors", "criteria", "submission", "appraisal", "trial"},
-    "cli": {"words", "places", "errors", "criteria", "submission", "appraisal", "trial", "report", "roster"},
+    "report": {"words", "places", "errors", "book", "criteria", "submission", "appraisal", "trial"},
+    "cli": {"words", "places", "errors", "book", "criteria", "submission", "appraisal", "trial", "report", "roster"},
 }  # fmt: skip
 KEPT_IN = {
     "typer": ("cli",),
     "rich": ("cli", "report/terminal"),
     "openpyxl": ("submission", "report/xlsx", "roster"),
-    "python_calamine": ("submission",),
+    "python_calamine": ("book",),
+    "xlrd": ("book",),
     "yaml": ("criteria",),
     "jsonschema": ("criteria",),
     "jinja2": ("report/docs",),

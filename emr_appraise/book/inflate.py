@@ -6,32 +6,60 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable
 
+from emr_appraise.book import refusals
+from emr_appraise.book.limits import LIMITS, Limits, what
 from emr_appraise.errors import InputError
-from emr_appraise.submission import remarks
-from emr_appraise.words import Text
-
-MAX_MEMBERS = 2_000
-MAX_INFLATED_BYTES = 40_000_000
 
 _DIRECTORY_ENTRY = b"PK\x01\x02"
 _NAMES_IN_UTF8 = 1 << 11
 _FIRST_DAY = 0x21  # 1 January 1980, as zip writes it
 _XML = (".xml", ".rels")
 _WITHOUT_CELLS = ("xl/theme/", "xl/drawings/", "xl/charts/", "docprops/", "customxml/")
+_SMALL = 5_000_000
+"""Up to so many bytes a file may grow as much as it likes."""
+Wanted = Callable[[str], bool]
 
 
-def inflate(data: bytes, where: str) -> dict[str, bytes]:
-    """The zip's XML parts by name; of other members, and of XML that holds no cells, the name only.
+def holds_cells(name: str) -> bool:
+    """Whether a member, by its name in lower case, is XML that may bear on cells."""
+    return name.endswith(_XML) and not name.startswith(_WITHOUT_CELLS)
+
+
+class Archive:
+    """A zip whose directory was looked at; its members are inflated one by one, within the limits.
 
     Raises InputError where the zip is over a limit or locked, zlib.error or BadZipFile where it is broken.
     """
-    entries = data.count(_DIRECTORY_ENTRY)
-    if entries > MAX_MEMBERS:
-        raise over_limit(where, Text("số tệp con", "members"), str(entries), str(MAX_MEMBERS))
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return dict(_parts(data, archive.infolist(), where))
+
+    def __init__(self, data: bytes, where: str, limits: Limits = LIMITS) -> None:
+        entries = data.count(_DIRECTORY_ENTRY)
+        if entries > limits.members:
+            raise over_limit(where, "members", entries, limits)
+        self.data, self.where, self.limits, self.inflated = data, where, limits, 0
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            self.members = _by_name(archive.infolist(), where)
+
+    def read(self, name: str) -> bytes:
+        """A member by its name; empty where there is none."""
+        member = self.members.get(name)
+        if member is None:
+            return b""
+        self.inflated += member.file_size
+        if self.inflated > self.limits.inflated_bytes:
+            raise over_limit(self.where, "inflated_bytes", self.inflated, self.limits)
+        if self.inflated > max(_SMALL, self.limits.ratio * len(self.data)):
+            raise over_limit(self.where, "ratio", self.inflated // len(self.data), self.limits)
+        return _part(self.data, member)
+
+
+def inflate(
+    data: bytes, where: str, limits: Limits = LIMITS, wanted: Wanted = holds_cells
+) -> dict[str, bytes]:
+    """The zip's members by name; of those that are not wanted, the name only. Raises as Archive does."""
+    archive = Archive(data, where, limits)
+    return {name: archive.read(name) if wanted(name.lower()) else b"" for name in archive.members}
 
 
 def stored_zip(parts: dict[str, bytes]) -> bytes:
@@ -64,35 +92,24 @@ def stored_zip(parts: dict[str, bytes]) -> bytes:
     return b"".join([*files, entries, b"PK\x05\x06", struct.pack("<HHHHIIH", *counts)])
 
 
-def over_limit(where: str, limit: Text, found: str, allowed: str) -> InputError:
+def over_limit(where: str, name: str, found: object, limits: Limits) -> InputError:
     """The failure that names a limit, what was found and what is allowed."""
-    return InputError(where, remarks.OVER_LIMIT, limit=limit, found=found, allowed=allowed)
+    allowed = getattr(limits, name)
+    return InputError(where, refusals.OVER_LIMIT, limit=what(name), name=name, found=found, allowed=allowed)
 
 
-def megabytes(size: int) -> str:
-    """A number of bytes as a person would say it."""
-    return f"{size / 1e6:.0f} MB"
-
-
-def _parts(data: bytes, members: list[zipfile.ZipInfo], where: str) -> Iterator[tuple[str, bytes]]:
+def _by_name(members: list[zipfile.ZipInfo], where: str) -> dict[str, zipfile.ZipInfo]:
+    found = dict[str, zipfile.ZipInfo]()
     seen = set[str]()
-    room = MAX_INFLATED_BYTES
     for member in members:
         name = member.filename.replace("\\", "/").lstrip("/")
         if member.flag_bits & 1:
-            raise InputError(where, remarks.PASSWORD)
+            raise InputError(where, refusals.PASSWORD)
         if name.lower() in seen:
             raise zipfile.BadZipFile(f"{name} × 2")
         seen.add(name.lower())
-        if not name.lower().endswith(_XML) or name.lower().startswith(_WITHOUT_CELLS):
-            yield name, b""
-            continue
-        room -= member.file_size
-        if room < 0:
-            limit = Text("dung lượng sau giải nén", "inflated size")
-            found, allowed = megabytes(MAX_INFLATED_BYTES - room), megabytes(MAX_INFLATED_BYTES)
-            raise over_limit(where, limit, found, allowed)
-        yield name, _part(data, member)
+        found[name] = member
+    return found
 
 
 def _part(data: bytes, member: zipfile.ZipInfo) -> bytes:

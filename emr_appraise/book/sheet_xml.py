@@ -9,30 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from html import unescape
 from typing import NamedTuple
 
+from emr_appraise.book.limits import Limits
+from emr_appraise.book.model import Stray
 from emr_appraise.places import CellPlace, column_number
-from emr_appraise.words import Text
 
-MAX_ROWS = 5_000
-MAX_COLUMNS = 200
-MAX_BAD_CELLS = 100_000
-MAX_TAGS = 4_000_000
-
-_TAGS = Text("số thẻ trong một trang tính", "tags in one sheet")
-_BAD_CELLS = Text("số ô ngoài biểu mẫu hoặc không đọc được", "cells outside the form or unreadable")
 _PREFIX = rb"""(?:[^\s<>:/"'=]*+:)?"""
 _PLAIN_STYLE = rb'(?: s="[0-9]++")?+(?: t="[a-df-z]\w*+")?+ ?+'
-_PLAIN_CELL = (
-    rb'<c r="[A-Z]{1,2}[0-9]{1,3}"' + _PLAIN_STYLE + rb"(?:/>|>(?:<v>[^<]*+</v>|"
-    rb'<is><t>[^<]*+</t></is>|<is><t xml:space="preserve">[^<]*+</t></is>)?+</c>)'
-)  # fmt: skip
-_PLAIN_ROW = (
-    rb"""<row r="[0-9]{1,3}"(?: (?!r=)[\w:]++="[^"<>]*+")*+ ?+(?:/>|>(?:""" + _PLAIN_CELL + rb")*+</row>)"
-)
-_PLAIN_SHEET = re.compile(rb"sheetData>(?:" + _PLAIN_ROW + rb")*+</sheetData>")
-"""Nothing but near values, as any office program writes them: an ordinary form is all like this."""
 _EMPTY_CELL = rb'c r="[A-Z]{1,3}[0-9]{1,7}"' + _PLAIN_STYLE + rb"/>"
 _TAG = re.compile(
     rb'<(?:(?:(?=c r="(?P<last>[A-Z]++))' + _EMPTY_CELL + rb"(?:<(?=" + _EMPTY_CELL + rb"))?+)++"  # a run
@@ -46,29 +31,24 @@ _ADDRESS = re.compile(rb"([A-Za-z]{1,3})([0-9]{1,7})")
 _ROW_NUMBER = re.compile(rb"[0-9]{1,7}")
 
 
-class StrayCells(NamedTuple):
-    """Cells with content that lie far outside any form, and so were emptied."""
-
-    first: CellPlace
-    how_many: int
-
-
 @dataclass(frozen=True, slots=True)
 class VettedSheet:
     """A worksheet's XML that is safe to hand on, and what was emptied in it."""
 
     part: bytes
-    unreadable: tuple[tuple[int, int], ...] = ()
-    """Row and column of cells that hold an error, or a formula without a value."""
-    stray: StrayCells | None = None
+    broken: tuple[tuple[int, int, str], ...] = ()
+    """Row and column, from 0, of cells that cannot be read, with the error that they show."""
+    percents: tuple[tuple[int, int], ...] = ()
+    """Row and column, from 0, of numbers shown as percent."""
+    stray: Stray | None = None
 
 
 class TooManyCellsError(Exception):
     """More cells, or more of them out of place, than anyone could have meant."""
 
-    def __init__(self, limit: Text, allowed: int) -> None:
-        super().__init__(limit.en)
-        self.limit, self.allowed = limit, allowed
+    def __init__(self, limit: str) -> None:
+        super().__init__(limit)
+        self.limit = limit
 
 
 class XmlCell(NamedTuple):
@@ -79,46 +59,49 @@ class XmlCell(NamedTuple):
     start: int
     end: int
     kind: bytes
+    style: bytes
     formula: bool
-    value: bool
+    value: bytes | None
+    """What stands between its tags; None where nothing does."""
 
     @property
     def unreadable(self) -> bool:
         """Whether it holds an error, or a formula that was never calculated."""
-        return self.kind == b"e" or (self.formula and not self.value)
+        return self.kind == b"e" or (self.formula and self.value is None)
 
     @property
     def says_something(self) -> bool:
         """Whether it holds anything but its style."""
-        return self.formula or self.value or self.kind == b"e"
-
-    @property
-    def far(self) -> bool:
-        """Whether it lies outside the range of any form."""
-        return self.row > MAX_ROWS or self.column > MAX_COLUMNS
+        return self.formula or self.value is not None or self.kind == b"e"
 
 
-def vet_sheet(part: bytes, sheet: str) -> VettedSheet:
+def vet_sheet(part: bytes, sheet: str, limits: Limits, percent_styles: frozenset[bytes]) -> VettedSheet:
     """The XML of a worksheet without far and unreadable cells. Raises ValueError where it is no such XML."""
     start, last = part.find(b"sheetData"), part.rfind(b"sheetData")
-    plain = _PLAIN_SHEET.match(part, start)
-    if start == last or (plain and plain.end() > last):
+    if start == last:
         return VettedSheet(part)
     end = part.rfind(b"<", 0, last)
-    if part.count(b"<", start, end) > MAX_TAGS:
-        raise TooManyCellsError(_TAGS, MAX_TAGS)
-    cells = (cell for cell in xml_cells(part, start, end) if cell.unreadable or cell.far)
-    bad = list(islice(cells, MAX_BAD_CELLS + 1))
-    if len(bad) > MAX_BAD_CELLS:
-        raise TooManyCellsError(_BAD_CELLS, MAX_BAD_CELLS)
-    return _without(bad, part, sheet)
+    if part.count(b"<", start, end) > limits.tags:
+        raise TooManyCellsError("tags")
+    odd, percents, filled = list[XmlCell](), list[tuple[int, int]](), 0
+    for cell in xml_cells(part, start, end):
+        filled += cell.says_something
+        if cell.unreadable or _far(cell, limits):
+            odd.append(cell)
+        elif cell.style in percent_styles and cell.kind in (b"", b"n") and cell.value is not None:
+            percents.append((cell.row - 1, cell.column - 1))
+        if len(odd) > limits.odd_cells:
+            raise TooManyCellsError("odd_cells")
+        if filled > limits.cells:
+            raise TooManyCellsError("cells")
+    return _without(odd, tuple(percents), part, sheet, limits)
 
 
 def xml_cells(part: bytes, start: int, end: int) -> Iterator[XmlCell]:
     """Every cell element that is not empty, placed as the reader places it."""
     row, column = 1, 0
-    opened: tuple[int, int, int, bytes] | None = None
-    formula = value = False
+    opened: tuple[int, int, int, bytes, bytes] | None = None
+    formula, value = False, None
     for tag in _TAG.finditer(part, start, end):
         name, closes, empty = tag["name"], tag["closes"], tag["empty"]
         if tag["last"]:
@@ -127,33 +110,51 @@ def xml_cells(part: bytes, start: int, end: int) -> Iterator[XmlCell]:
             row = row if closes else _row_number(tag["attributes"], row)
             row, column = (row + 1, 0) if closes or empty else (row, column)
         elif name == b"c" and not closes:
-            at, column, kind = _cell_address(tag["attributes"], row, column)
-            opened = None if empty else (at, column, tag.start(), kind)
-            formula = value = False
+            at, column, kind, style = _cell_address(tag["attributes"], row, column)
+            opened = None if empty else (at, column, tag.start(), kind, style)
+            formula, value = False, None
         elif name == b"c" and opened:
-            at, _, begin, kind = opened
-            yield XmlCell(at, column, begin, tag.end(), kind, formula, value)
+            at, _, begin, kind, style = opened
+            yield XmlCell(at, column, begin, tag.end(), kind, style, formula, value)
             opened = None
         elif name == b"f":
             formula = True
         elif name in (b"is", b"v") and opened and not closes:
-            value = value or name == b"is" or opened[3] == b"str" or part[tag.end() : tag.end() + 1] != b"<"
+            value = _value(part, tag.end(), name, opened[3]) if value is None else value
         elif tag["broken"] is not None:
             raise ValueError("<")
 
 
-def _without(bad: list[XmlCell], part: bytes, sheet: str) -> VettedSheet:
-    """The XML with the bad cells emptied; each keeps its place, so that its neighbours keep theirs."""
+def _value(part: bytes, at: int, name: bytes, kind: bytes) -> bytes | None:
+    """What stands in the cell; text may be empty and yet be a value."""
+    text = part[at : part.find(b"<", at)]
+    return text if text or name == b"is" or kind == b"str" else None
+
+
+def _far(cell: XmlCell, limits: Limits) -> bool:
+    return cell.row > limits.rows or cell.column > limits.columns
+
+
+def _without(
+    odd: list[XmlCell], percents: tuple[tuple[int, int], ...], part: bytes, sheet: str, limits: Limits
+) -> VettedSheet:
+    """The XML with the odd cells emptied; each keeps its place, so that its neighbours keep theirs."""
     kept, position = list[bytes](), 0
-    for cell in bad:
+    for cell in odd:
         address = CellPlace(sheet, cell.row, cell.column).cell
         kept += part[position : cell.start], f'<c r="{address}"/>'.encode()
         position = cell.end
-    near = tuple((cell.row, cell.column) for cell in bad if not cell.far)
-    stray = [CellPlace(sheet, cell.row, cell.column) for cell in bad if cell.far and cell.says_something]
-    return VettedSheet(
-        b"".join([*kept, part[position:]]), near, StrayCells(stray[0], len(stray)) if stray else None
-    )
+    near = tuple((cell.row - 1, cell.column - 1, _error(cell)) for cell in odd if not _far(cell, limits))
+    far = [
+        CellPlace(sheet, cell.row, cell.column) for cell in odd if _far(cell, limits) and cell.says_something
+    ]
+    clean = b"".join([*kept, part[position:]])
+    return VettedSheet(clean, near, percents, Stray(far[0], len(far)) if far else None)
+
+
+def _error(cell: XmlCell) -> str:
+    """The error that a cell shows; nothing for a formula without a value."""
+    return unescape((cell.value or b"#?").decode("utf-8", "replace"))[:40] if cell.kind == b"e" else ""
 
 
 def _row_number(attributes: bytes, otherwise: int) -> int:
@@ -165,16 +166,16 @@ def _row_number(attributes: bytes, otherwise: int) -> int:
     return int(given)
 
 
-def _cell_address(attributes: bytes, row: int, column: int) -> tuple[int, int, bytes]:
-    """Row, column and type of a cell."""
+def _cell_address(attributes: bytes, row: int, column: int) -> tuple[int, int, bytes, bytes]:
+    """Row, column, type and style of a cell."""
     given = _attributes(attributes)
-    address = given.get(b"r")
+    address, kind, style = given.get(b"r"), given.get(b"t", b""), given.get(b"s", b"")
     if address is None:
-        return row, column + 1, given.get(b"t", b"")
+        return row, column + 1, kind, style
     found = _ADDRESS.fullmatch(address)
     if found is None:
         raise ValueError(address)
-    return int(found[2]), column_number(found[1].decode()), given.get(b"t", b"")
+    return int(found[2]), column_number(found[1].decode()), kind, style
 
 
 def _attributes(text: bytes) -> dict[bytes, bytes]:

@@ -8,13 +8,13 @@ import zipfile
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from python_calamine import CalamineWorkbook
 
+from emr_appraise.book.inflate import inflate, stored_zip
+from emr_appraise.book.limits import LIMITS
+from emr_appraise.book.sheet_xml import VettedSheet, vet_sheet, xml_cells
+from emr_appraise.book.xlsx_odd import read_xlsx
 from emr_appraise.places import column_letters
-from emr_appraise.submission.inflate import inflate, stored_zip
-from emr_appraise.submission.package import open_package
-from emr_appraise.submission.sheet_xml import MAX_COLUMNS, MAX_ROWS, vet_sheet, xml_cells
-from tests.submission.raw_zip import FORM, book, packed, parts, sheet
+from tests.book.raw_zip import FORM, book, packed, parts, sheet
 
 ADDRESSES = st.one_of(
     st.just(""),
@@ -43,12 +43,7 @@ def placed(data: str) -> set[tuple[int, int]]:
 
 def read(data: str) -> set[tuple[int, int]]:
     """Where they stand as the spreadsheet reader sees it."""
-    clean = open_package(book(data), "h.xlsx").clean
-    rows = (
-        CalamineWorkbook.from_filelike(io.BytesIO(clean))
-        .get_sheet_by_index(0)
-        .to_python(skip_empty_area=False)
-    )
+    rows = read_xlsx(book(data), "h.xlsx").sheets[0].rows
     return {(row, at) for row, cells in enumerate(rows, 1) for at, cell in enumerate(cells, 1) if cell != ""}
 
 
@@ -56,6 +51,11 @@ def read(data: str) -> set[tuple[int, int]]:
 @given(st.lists(ROWS, max_size=6).map("".join))
 def test_cells_stand_where_the_reader_puts_them(data: str) -> None:
     assert placed(data) == read(data)
+
+
+def vetted(data: str) -> VettedSheet:
+    """The sheet with these rows, looked through."""
+    return vet_sheet(sheet(data).encode(), "S", LIMITS, frozenset())
 
 
 CORNERS = [
@@ -69,9 +69,9 @@ CORNERS = [
 
 @pytest.mark.parametrize(("cell", "stray"), CORNERS)
 def test_bounds_of_a_form(cell: str, stray: int) -> None:
-    found = vet_sheet(sheet(f'<row r="{MAX_ROWS}">{cell}</row>').encode(), "S").stray
+    found = vetted(f'<row r="{LIMITS.rows}">{cell}</row>').stray
 
-    assert column_letters(MAX_COLUMNS) == "GR"
+    assert column_letters(LIMITS.columns) == "GR"
     assert (found.how_many if found else 0) == stray
 
 
@@ -85,9 +85,7 @@ PLAIN = [
 
 @pytest.mark.parametrize("data", PLAIN)
 def test_ordinary_sheet_is_left_as_it_is(data: str) -> None:
-    part = sheet(data).encode()
-
-    assert vet_sheet(part, "S").part is part
+    assert vetted(data).part == sheet(data).encode()
 
 
 def test_stored_zip_is_a_zip() -> None:

@@ -1,0 +1,135 @@
+"""Read an unusual file in a process of its own, so that whatever it does, the caller goes on."""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from dataclasses import astuple
+from pathlib import Path
+
+from emr_appraise.book import refusals
+from emr_appraise.book.frames import unpacked
+from emr_appraise.book.inflate import over_limit
+from emr_appraise.book.limits import Limits
+from emr_appraise.book.model import Book
+from emr_appraise.errors import InputError
+from emr_appraise.words import Text
+
+_HOME = str(Path(__file__).parents[2])
+_START = f"import sys; sys.path.insert(0, {_HOME!r}); from emr_appraise.book.worker import main; main()"
+_FILES_EACH = 200
+"""After so many files the process is a new one, so that nothing can pile up in it."""
+_STOPPED = Text("chương trình đọc bị dừng giữa chừng", "the reader stopped half-way")
+
+
+def read_guarded(data: bytes, where: str, limits: Limits) -> Book:
+    """The book as the other process reads it.
+
+    Raises InputError: its refusal, or that it took more time or memory than the limits allow, or broke down.
+    """
+    with _LOCK:
+        fresh = _GUARD.unused
+        found = _GUARD.read(data, where, limits)
+        if not fresh and found in ("memory_bytes", ""):
+            found = _GUARD.read(data, where, limits)  # what earlier files left behind is not this one's fault
+    if isinstance(found, Book):
+        return found
+    if not found:
+        raise InputError(where, refusals.DAMAGED, found=_STOPPED)
+    raise over_limit(where, found, f"> {getattr(limits, found)}", limits)
+
+
+class _Guard:
+    """One process, started when first needed and again whenever it had to be stopped."""
+
+    def __init__(self) -> None:
+        self.process: subprocess.Popen[bytes] | None = None
+        self.files = 0
+
+    @property
+    def unused(self) -> bool:
+        """Whether the next file is the first of its process."""
+        return self.process is None
+
+    def read(self, data: bytes, where: str, limits: Limits) -> Book | str:
+        """The book, or the name of the limit that was met; an empty name where the process broke down."""
+        line, in_time = self._ask(data, where, limits)
+        if not line or not in_time or self.files >= _FILES_EACH:
+            self.stop()
+        if not line.endswith(b"\n"):
+            return "" if in_time else "seconds"
+        try:
+            found = unpacked(line, where)
+        except ValueError:
+            self.stop()
+            return ""
+        if isinstance(found, str):
+            self.stop()
+        return found
+
+    def stop(self) -> None:
+        """End the process, at once."""
+        process, self.process, self.files = self.process, None, 0
+        if process is None:
+            return
+        process.kill()
+        for pipe in (process.stdin, process.stdout):
+            if pipe:
+                with suppress(OSError):  # what was not yet sent cannot be sent any more
+                    pipe.close()
+        process.wait()
+
+    def forget(self) -> None:
+        """Leave the process to the parent that started it; a forked child needs one of its own."""
+        self.process, self.files = None, 0
+
+    def _ask(self, data: bytes, where: str, limits: Limits) -> tuple[bytes, bool]:
+        """The line that comes back, and whether it came in time."""
+        process = self._started()
+        late = threading.Event()
+
+        def stop_late() -> None:
+            late.set()
+            process.kill()
+
+        timer = threading.Timer(limits.seconds, stop_late)
+        timer.daemon = True
+        timer.start()
+        try:
+            return self._exchange(process, data, where, limits), not late.is_set()
+        finally:
+            timer.cancel()
+
+    def _exchange(self, process: subprocess.Popen[bytes], data: bytes, where: str, limits: Limits) -> bytes:
+        assert process.stdin
+        assert process.stdout
+        order = {"length": len(data), "where": where, "limits": astuple(limits)}
+        self.files += 1
+        try:
+            process.stdin.write(json.dumps(order).encode() + b"\n" + data)
+            process.stdin.flush()
+            return process.stdout.readline()
+        except OSError:  # it ended while it was being spoken to
+            return b""
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        if self.process is None:
+            self.process = subprocess.Popen(
+                [sys.executable, "-P", "-c", _START],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+        return self.process
+
+
+_GUARD = _Guard()
+_LOCK = threading.Lock()
+atexit.register(_GUARD.stop)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_GUARD.forget)
