@@ -13,6 +13,7 @@ from emr_appraise.appraisal.calendar import within_months
 from emr_appraise.appraisal.model import Basis, Finding, Outcome, Reason
 from emr_appraise.criteria.condition import ProfileValue, criteria_of, holds
 from emr_appraise.criteria.model import (
+    AnswerKind,
     Bar,
     Criterion,
     DateAnswer,
@@ -47,6 +48,10 @@ class Judgement(NamedTuple):
     value: Fraction | None = None
     bars: tuple[Bar, ...] = ()
     proven: bool = True
+
+
+_UNANSWERED = Judgement(Outcome.UNANSWERED, Reason.BLANK)
+_UNREADABLE = Judgement(Outcome.UNREADABLE, Reason.CANNOT_READ)
 
 
 def judge_all(pairs: Iterable[tuple[Criterion, Response]], given: Circumstances) -> tuple[Finding, ...]:
@@ -105,19 +110,25 @@ def _on_applicability(criterion: Criterion, answer: Answer, given: Circumstances
 
 
 def _on_answer(criterion: Criterion, answer: Answer, given: Circumstances, met: frozenset[str]) -> Judgement:
-    match answer, criterion.answer:
-        case Chosen(option), ScaleAnswer() as kind:
-            return _chosen(option.value, kind)
-        case Measured(Fraction() as number), NumberAnswer() as kind:
-            return _number(number, _bars_in_play(kind, given.profile, met))
-        case Measured(date() as day), DateAnswer() as kind:
-            return _date(day, kind, given.as_of)
-        case Said.BLANK, _:
-            return Judgement(Outcome.UNANSWERED, Reason.BLANK)
-        case _:
-            return Judgement(Outcome.UNREADABLE, Reason.CANNOT_READ)
+    kind = criterion.answer
+    if isinstance(answer, Chosen) and isinstance(kind, ScaleAnswer):
+        return _chosen(answer.option.value, kind)
+    if isinstance(answer, Measured):
+        return _measured(answer.value, kind, given, met)
+    return _UNANSWERED if answer is Said.BLANK else _UNREADABLE
 
 
+def _measured(
+    value: Fraction | date, kind: AnswerKind, given: Circumstances, met: frozenset[str]
+) -> Judgement:
+    if isinstance(kind, NumberAnswer) and isinstance(value, Fraction):
+        return _number(value, _bars_in_play(kind, given.profile, met))
+    if isinstance(kind, DateAnswer) and isinstance(value, date):
+        return _date(value, kind, given.as_of)
+    return _UNREADABLE
+
+
+@cache
 def _chosen(value: int, kind: ScaleAnswer) -> Judgement:
     full = kind.met_from if kind.scale.points is ScalePoints.TO_BAR else kind.scale.maximum
     met, partly = value >= kind.met_from, value > 0

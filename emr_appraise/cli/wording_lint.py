@@ -18,10 +18,6 @@ LINT_AS_OF = Text(
     "Ngày để xét hiệu lực văn bản (mặc định: hôm nay).", "The day to judge documents on (default: today)."
 )
 
-EXPLAIN = Text(
-    "Giải thích một mã lỗi, mã lưu ý hoặc một tiêu chí.", "Explain a problem, a remark or a criterion."
-)
-EXPLAIN_CODE = Text("Mã, ví dụ C021, W204 hoặc BKP-03.", "A code, such as C021, W204 or BKP-03.")
 NO_SUCH_CODE = Message(
     "E142",
     Severity.ERROR,

@@ -17,9 +17,11 @@ from emr_appraise.report.markdown_tables import (
     finding_rows,
     gap_rows,
     profile_rows,
+    remark_kind_rows,
     remark_rows,
 )
 from emr_appraise.report.numbers import day
+from emr_appraise.report.remark_kinds import kinds_of
 from emr_appraise.report.safe import one_line
 from emr_appraise.report.sentences import accounting, answer_sheet, code_and_cell
 from emr_appraise.report.verdict import (
@@ -142,10 +144,15 @@ def _write_findings(page: MarkdownPage, appraisal: Appraisal) -> None:
 
 def _write_remarks(page: MarkdownPage, appraisal: Appraisal) -> None:
     page.heading(2, wording.REMARKS_TITLE)
-    if appraisal.remarks:
-        page.table(("code", "severity", "cell", "says", "hint"), remark_rows(appraisal))
+    kinds = kinds_of(appraisal.remarks)
+    if kinds:
+        page.table(("code", "severity", "times", "cell", "says", "hint"), remark_kind_rows(kinds))
     else:
         page.paragraph(wording.NO_REMARKS)
+    several = [kind for kind in kinds if kind.others]
+    if several:
+        page.heading(3, wording.EACH_REMARK)
+        page.table(("code", "cell", "says"), remark_rows(several))
     found = appraisal.submission.accounting
     page.paragraph(accounting(found))
     if not found.adds_up:

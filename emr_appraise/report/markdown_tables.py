@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from emr_appraise.appraisal.model import Appraisal, Finding
@@ -11,6 +11,7 @@ from emr_appraise.report import wording
 from emr_appraise.report.gap_words import basis, due, estimate, standing, to_do
 from emr_appraise.report.level_words import area_of, rung
 from emr_appraise.report.numbers import day, percent, points
+from emr_appraise.report.remark_kinds import Kind
 from emr_appraise.report.sentences import (
     cell as cell_words,
 )
@@ -23,6 +24,7 @@ from emr_appraise.report.sentences import (
 )
 from emr_appraise.report.verdict import score
 from emr_appraise.report.wording_findings import FORCES, NO, OUTCOMES, SEEN, YES
+from emr_appraise.submission.model import Remark
 from emr_appraise.words import Text, join, same
 
 Row = tuple[Text, ...]
@@ -64,11 +66,23 @@ def finding_rows(appraisal: Appraisal, area: str) -> Iterator[Row]:
             yield _finding_row(finding, appraisal)
 
 
-def remark_rows(appraisal: Appraisal) -> Iterator[Row]:
-    """Every remark as the reader made them."""
-    for remark in appraisal.remarks:
-        place = cell_words(remark.place) if remark.place else _NOTHING
-        yield same(remark.code), wording.SEVERITIES[remark.severity], place, remark.says, remark.hint
+def remark_kind_rows(kinds: Iterable[Kind]) -> Iterator[Row]:
+    """Each kind of remark once, by its first."""
+    for kind in kinds:
+        first = kind.first
+        times, severity = same(len(kind.remarks)), wording.SEVERITIES[first.severity]
+        yield same(first.code), severity, times, _remark_cell(first), first.says, first.hint
+
+
+def remark_rows(kinds: Iterable[Kind]) -> Iterator[Row]:
+    """Every remark of these kinds, in the order that the reader made them."""
+    for kind in kinds:
+        for remark in kind.remarks:
+            yield same(remark.code), _remark_cell(remark), remark.says
+
+
+def _remark_cell(remark: Remark) -> Text:
+    return cell_words(remark.place) if remark.place else _NOTHING
 
 
 def profile_rows(appraisal: Appraisal) -> Iterator[Row]:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from emr_appraise import __version__
 from emr_appraise.appraisal.model import Appraisal
-from emr_appraise.places import CellPlace
 from emr_appraise.report import wording
 from emr_appraise.report.numbers import day
+from emr_appraise.report.remark_kinds import Kind, elsewhere, kinds_of, more_remarks
 from emr_appraise.report.safe import one_line
 from emr_appraise.report.sentences import accounting, cell
 from emr_appraise.report.terminal_page import Page
 from emr_appraise.report.verdict import decision, stands_without_conditions
+from emr_appraise.report.wording_manual import HOW_TO_EXPLAIN
 from emr_appraise.report.wording_placement import DECISION_CONDITIONS_FAIL
-from emr_appraise.submission.model import Remark
-from emr_appraise.words import Severity, Text, same
+from emr_appraise.words import Severity
 
-_REMARKS, _CELLS, _MESSAGE = 10, 8, 400
-_WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+_KINDS, _MESSAGE = 10, 400
+"""How many kinds of remark are told, unless more of them are warnings; and letters of one."""
 
 
 def write_remarks(page: Page, appraisal: Appraisal) -> None:
@@ -24,12 +24,14 @@ def write_remarks(page: Page, appraisal: Appraisal) -> None:
     if not appraisal.remarks:
         return
     page.heading(wording.REMARKS.of(len(appraisal.remarks)))
-    kinds = _by_code(appraisal.remarks)
-    for alike in kinds[:_REMARKS]:
-        _write_kind(page, alike)
-    rest = sum(len(alike) for alike in kinds[_REMARKS:])
-    if rest:
-        page.line(wording.MORE_REMARKS.of(rest), indent=2)
+    kinds = kinds_of(appraisal.remarks)
+    grave = [kind for kind in kinds if kind.first.severity is not Severity.INFO]
+    shown = max(len(grave), _KINDS)
+    for kind in kinds[:shown]:
+        _write_kind(page, kind)
+    if kinds[shown:]:
+        page.line(more_remarks(kinds[shown:]), indent=2)
+    page.line(HOW_TO_EXPLAIN.fill(code=kinds[0].first.code), indent=2)
 
 
 def write_next(page: Page, appraisal: Appraisal) -> None:
@@ -54,33 +56,12 @@ def write_footer(page: Page, appraisal: Appraisal) -> None:
     page.line(wording.NOT_OFFICIAL.fill(tool=__version__))
 
 
-def _by_code(remarks: tuple[Remark, ...]) -> list[list[Remark]]:
-    found: dict[tuple[Severity, str], list[Remark]] = {}
-    for remark in sorted(remarks, key=lambda remark: _WORST_FIRST.index(remark.severity)):
-        found.setdefault((remark.severity, remark.code), []).append(remark)
-    return list(found.values())
-
-
-def _write_kind(page: Page, alike: list[Remark]) -> None:
-    first, others = alike[0], alike[1:]
+def _write_kind(page: Page, kind: Kind) -> None:
+    first = kind.first
     label = f"{first.code} {page.say(wording.SEVERITIES[first.severity])}: "
     template = wording.REMARK if first.place else wording.REMARK_NO_CELL
     told = one_line(page.say(first.says), _MESSAGE)
     said = template.fill(says=told, hint=first.hint, cell=cell(first.place))
     page.item(page.ink(label, "bold") + page.ink(said))
-    if others:
-        page.line(_elsewhere(others, first), indent=4)
-
-
-def _elsewhere(others: list[Remark], first: Remark) -> Text:
-    sheet = first.place.sheet if first.place else ""
-    cells = [_address(remark.place, sheet) for remark in others if remark.place]
-    if not cells:
-        return wording.SAME_REMARK_NOWHERE.of(len(others))
-    shown = same(", ".join(cells[:_CELLS]))
-    named = wording.MORE_CELLS.fill(cells=shown) if cells[_CELLS:] else shown
-    return wording.SAME_REMARK.of(len(others), cells=named)
-
-
-def _address(place: CellPlace, sheet: str) -> str:
-    return place.cell if place.sheet == sheet else f"{one_line(place.sheet, 40)}!{place.cell}"
+    if kind.others:
+        page.line(elsewhere(kind), indent=4)

@@ -107,15 +107,21 @@ SAME_REMARK = Counted(
     Text("Cùng lưu ý này ở {n} ô khác: {cells}.", "The same at {n} other cell: {cells}."),
     Text("Cùng lưu ý này ở {n} ô khác: {cells}.", "The same at {n} other cells: {cells}."),
 )
+SAME_REMARK_ABOUT = Counted(
+    Text("Cùng lưu ý này thêm {n} lần: {found}.", "The same {n} more time: {found}."),
+    Text("Cùng lưu ý này thêm {n} lần: {found}.", "The same {n} more times: {found}."),
+)
 SAME_REMARK_NOWHERE = Counted(
     Text("Cùng lưu ý này thêm {n} lần.", "The same {n} more time."),
     Text("Cùng lưu ý này thêm {n} lần.", "The same {n} more times."),
 )
-MORE_CELLS = Text("{cells} và các ô khác", "{cells} and others")
+AND_OTHERS = Text("{named} và các chỗ khác", "{named} and others")
 MORE_REMARKS = Counted(
-    Text("Và {n} lưu ý nữa.", "And {n} more remark."),
-    Text("Và {n} lưu ý nữa.", "And {n} more remarks."),
+    Text("Và {n} lưu ý nữa: {codes}.", "And {n} more remark: {codes}."),
+    Text("Và {n} lưu ý nữa: {codes}.", "And {n} more remarks: {codes}."),
 )
+CODE_TIMES = Text("{code} ({n})", "{code} ({n})")
+EACH_REMARK = Text("Từng lưu ý của những loại gặp nhiều lần", "Each remark of the kinds made more than once")
 
 NEXT_STEP = Text("Việc tiếp theo đối với nhóm {number}", "What comes next for group {number}")
 DECISION = Text("Quyết định thẩm định", "Decision")
@@ -169,6 +175,7 @@ COLUMNS = {
     "references": Text("Căn cứ pháp lý", "References"),
     "due": Text("Thời hạn", "Due"),
     "severity": Text("Loại", "Severity"),
+    "times": Text("Số lần", "Times"),
     "says": Text("Nội dung", "Remark"),
     "hint": Text("Cách xử lý", "What to do"),
     "field": Text("Mục", "Field"),

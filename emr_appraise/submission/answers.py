@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from emr_appraise.book.model import EMPTY, Percent
 from emr_appraise.criteria.model import PERCENT, Criteria, Criterion, DateAnswer, NumberAnswer, ScaleAnswer
 from emr_appraise.submission import remarks
 from emr_appraise.submission.model import Answer, Measured, Said
-from emr_appraise.submission.normalise import date_of, names_unit, number_of, text_of
-from emr_appraise.submission.vocabulary import Vocabulary
+from emr_appraise.submission.normalise import names_unit, numbers_of, read_date, text_of
+from emr_appraise.submission.vocabulary import Vocabulary, Words
 from emr_appraise.words import Message, Text, join, same
 
+Measure = NumberAnswer | DateAnswer
 _A_DATE = Text("ngày/tháng/năm", "day/month/year")
 _A_WHOLE_NUMBER = Text("một số nguyên, đơn vị {unit}", "a whole number of {unit}")
 _A_NUMBER = Text("một số, đơn vị {unit}", "a number of {unit}")
@@ -43,27 +45,42 @@ def said_nothing(criterion: Criterion) -> Reading:
 
 
 def read_answer(
-    answer_cell: object, value_cell: object, criterion: Criterion, criteria: Criteria, words: Vocabulary
+    answer_cell: object,
+    value_cell: object,
+    criterion: Criterion,
+    criteria: Criteria,
+    words: Vocabulary,
+    *,
+    from_1904: bool = False,
 ) -> Reading:
-    """Read the answer of one row from its answer cell and its value cell."""
-    typed, value = text_of(answer_cell), text_of(value_cell)
-    if isinstance(criterion.answer, ScaleAnswer):
+    """Read the answer of one row from its answer cell and its value cell.
+
+    `from_1904`: the workbook counts its days from 1904.
+    """
+    typed = text_of(answer_cell) if answer_cell != EMPTY else EMPTY
+    value = text_of(value_cell) if value_cell != EMPTY else EMPTY
+    kind, units = criterion.answer, words.units[criterion.code]
+    if isinstance(kind, ScaleAnswer):
         reading = _chosen(typed, criterion, criteria, words)
         return reading._replace(passed_over=True) if value else reading
-    if not value:
-        return (
-            _in_answer(answer_cell, typed, criterion.answer, criterion, words) if typed else _NOTHING_MEASURED
-        )
-    reading = _measured(value_cell, value, criterion.answer, words.units[criterion.code], from_value=True)
+    measured = _NOTHING_MEASURED
+    if value:
+        measured = _measured(value_cell, value, kind, units, from_1904, from_value=True)
     if not typed:
-        return reading
-    other = _in_answer(answer_cell, typed, criterion.answer, criterion, words).answer
-    if other is Said.NOT_APPLICABLE or (isinstance(other, Measured) and other != reading.answer):
-        return _unreadable(typed, remarks.CONTRADICTION, from_value=True, value=value)
-    return reading._replace(passed_over=other != reading.answer)
+        return measured
+    answered = _in_answer(answer_cell, typed, kind, units, from_1904, words.answers[criterion.code])
+    return _of_both(answered, measured, value) if value else answered
 
 
-def allowed_measure(kind: NumberAnswer | DateAnswer) -> Text:
+def _of_both(answered: Reading, measured: Reading, value: str) -> Reading:
+    """What a measure comes to where both cells speak: the value's cell counts, unless they contradict."""
+    other = answered.answer
+    if other is Said.NOT_APPLICABLE or (isinstance(other, Measured) and other != measured.answer):
+        return _unreadable(answered.typed, remarks.CONTRADICTION, from_value=True, value=value)
+    return measured._replace(passed_over=other != measured.answer)
+
+
+def allowed_measure(kind: Measure) -> Text:
     """What a measure's cell takes, in words."""
     if isinstance(kind, DateAnswer):
         return _A_DATE
@@ -85,14 +102,14 @@ def _scale_words(criterion: Criterion, criteria: Criteria) -> Text:
 
 
 def _in_answer(
-    cell: object, typed: str, kind: NumberAnswer | DateAnswer, criterion: Criterion, words: Vocabulary
+    cell: object, typed: str, kind: Measure, units: tuple[str, ...], from_1904: bool, words: Words
 ) -> Reading:
     """What stands in the answer cell of a criterion that asks for a measure."""
-    if words.answers[criterion.code].find(typed) is Said.NOT_APPLICABLE:
+    if words.find(typed) is Said.NOT_APPLICABLE:
         return Reading(Said.NOT_APPLICABLE, typed)
-    reading = _measured(cell, typed, kind, words.units[criterion.code])
+    reading = _measured(cell, typed, kind, units, from_1904)
     if isinstance(reading.answer, Measured):
-        return reading._replace(message=remarks.VALUE_IN_ANSWER, values=(("found", typed),))
+        return reading if reading.message else _noted(reading, remarks.VALUE_IN_ANSWER, found=typed)
     if any(letter.isdigit() for letter in typed):
         return reading
     return _unreadable(typed, remarks.NO_VALUE, allowed=allowed_measure(kind))
@@ -101,38 +118,65 @@ def _in_answer(
 def _measured(
     cell: object,
     typed: str,
-    kind: NumberAnswer | DateAnswer,
+    kind: Measure,
     units: tuple[str, ...],
+    from_1904: bool,
     *,
     from_value: bool = False,
 ) -> Reading:
-    value = date_of(cell) if isinstance(kind, DateAnswer) else number_of(cell, units)
-    fault = _fault(value, cell, kind, units)
-    if value is None or fault:
-        allowed = _range(kind) if fault is remarks.OUT_OF_RANGE else allowed_measure(kind)
-        return _unreadable(typed, fault or remarks.BAD_NUMBER, from_value=from_value, allowed=allowed)
-    return Reading(Measured(value), typed, from_value=from_value)
+    if isinstance(kind, NumberAnswer):
+        return _counted(cell, typed, kind, units, from_value)
+    read = read_date(cell, from_1904=from_1904)
+    if read.value is None:
+        return _unreadable(typed, remarks.BAD_DATE, from_value=from_value, allowed=_A_DATE)
+    return Reading(Measured(read.value), typed, read.message, read.values, from_value)
 
 
-def _fault(
-    value: Fraction | date | None, cell: object, kind: NumberAnswer | DateAnswer, units: tuple[str, ...]
-) -> Message | None:
-    """What is wrong with a measure, if anything."""
-    if isinstance(kind, DateAnswer):
-        return remarks.BAD_DATE if value is None else None
-    if not isinstance(value, Fraction) or (kind.whole and value.denominator != 1):
-        return remarks.BAD_NUMBER
-    if value.numerator < 0 or (kind.maximum is not None and value > kind.maximum):
-        return remarks.OUT_OF_RANGE
-    if kind.unit.id == PERCENT.id and 0 < value <= 1 and not names_unit(cell, units):
-        return remarks.AMBIGUOUS_PERCENT
-    return None
+def _counted(
+    cell: object, typed: str, kind: NumberAnswer, units: tuple[str, ...], from_value: bool
+) -> Reading:
+    """The number of a cell: of several that may be meant, the only one that is possible."""
+    readings = numbers_of(cell, units)
+    possible = [number for number in readings if _is_possible(number, kind)]
+    if len(possible) != 1:
+        return _no_number(typed, readings, kind, from_value)
+    number = possible[0]
+    if kind.unit.id == PERCENT.id and 0 < number <= 1 and not names_unit(cell, units):
+        return _unreadable(typed, remarks.AMBIGUOUS_PERCENT, from_value=from_value)
+    reading = Reading(Measured(number), typed, from_value=from_value)
+    if len(readings) > 1:
+        return _noted(reading, remarks.THOUSANDS, found=typed, read=_figure(number))
+    if isinstance(cell, Percent) and number > 0:
+        return _noted(reading, remarks.PERCENT_SHOWN, found=text_of(float(cell)), read=_figure(number))
+    return reading
 
 
-def _range(kind: NumberAnswer | DateAnswer) -> Text:
-    if isinstance(kind, DateAnswer):
-        return _A_DATE
+def _is_possible(number: Fraction, kind: NumberAnswer) -> bool:
+    """Whether a number could be true of some facility."""
+    if number.numerator < 0 or (kind.whole and number.denominator != 1):
+        return False
+    return kind.maximum is None or number <= kind.maximum
+
+
+def _no_number(typed: str, readings: tuple[Fraction, ...], kind: NumberAnswer, from_value: bool) -> Reading:
+    """Why no one number can be told."""
+    if len(readings) == 1 and (readings[0].denominator == 1 or not kind.whole):
+        return _unreadable(typed, remarks.OUT_OF_RANGE, from_value=from_value, allowed=_range(kind))
+    return _unreadable(typed, remarks.BAD_NUMBER, from_value=from_value, allowed=allowed_measure(kind))
+
+
+def _figure(number: Fraction) -> Text:
+    """A number whose decimals end, in full, with each language's own decimal sign."""
+    figure = f"{Decimal(number.numerator) / Decimal(number.denominator):f}"
+    return Text(figure.replace(".", ","), figure)
+
+
+def _range(kind: NumberAnswer) -> Text:
     return _FROM_ZERO if kind.maximum is None else _WITHIN.fill(most=same(kind.maximum))
+
+
+def _noted(reading: Reading, message: Message, **values: object) -> Reading:
+    return reading._replace(message=message, values=tuple(values.items()))
 
 
 def _unreadable(typed: str, message: Message, *, from_value: bool = False, **values: object) -> Reading:

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
-from emr_appraise.criteria.model import Criteria, Criterion
-from emr_appraise.places import CellPlace
+from emr_appraise.book.model import EMPTY, Broken, Cell, Sheet
+from emr_appraise.criteria.model import Criteria, Criterion, DateAnswer
+from emr_appraise.places import CellPlace, column_letters
 from emr_appraise.submission import remarks
 from emr_appraise.submission.answers import Reading, read_answer, said_nothing
+from emr_appraise.submission.codes import code_of
+from emr_appraise.submission.free_text import FreeText, as_unicode, old_encoding, short
+from emr_appraise.submission.headings import Header
+from emr_appraise.submission.input_cells import NOWHERE, InputCells
 from emr_appraise.submission.layout import INPUT_COLUMNS, Column
-from emr_appraise.submission.model import Response, Said, WrittenDate
-from emr_appraise.submission.normalise import MAX_WORDS, code_key, date_of, heading_key, text_of
-from emr_appraise.submission.tally import BROKEN, EMPTY, Cell, SheetRows, Tally
+from emr_appraise.submission.merged_cells import spread_merged
+from emr_appraise.submission.model import Measured, Response, Said
+from emr_appraise.submission.normalise import MAX_WORDS, code_key, heading_key, loose_key, text_of
+from emr_appraise.submission.same_code import together
+from emr_appraise.submission.tally import Tally
 from emr_appraise.submission.vocabulary import Vocabulary
 
-HEADER_ROWS = 30
-NOWHERE = 1_000_000
-"""The index of a column that the sheet lacks: beyond the end of any row."""
 MAX_GUESSES = 100
 NOTHING: tuple[Cell, Cell] = (EMPTY, EMPTY)
 T = TypeVar("T")
@@ -26,36 +32,31 @@ _CODE_LIKE = re.compile(r"[a-z]{1,6}[0-9]{1,4}\Z")
 _WANTED = tuple(column for column in INPUT_COLUMNS if not column.name.startswith("BOARD"))
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
-    """The header row and the column of each heading, counted from 0."""
-
-    row: int
-    columns: dict[Column, int]
-
-
-def find_header(sheet: SheetRows, words: Vocabulary) -> Header | None:
-    """The first row that holds at least the headings of code and answer."""
-    for row, cells in enumerate(sheet.rows[:HEADER_ROWS]):
-        columns = dict[Column, int]()
-        for index, cell in enumerate(cells):
-            if found := words.columns.get(heading_key(cell)):
-                columns.setdefault(found, index)
-        if Column.CODE in columns and Column.ANSWER in columns:
-            return Header(row, columns)
-    return None
-
-
 def read_assessment(
-    sheet: SheetRows, header: Header, criteria: Criteria, words: Vocabulary, tally: Tally
+    sheets: Sequence[tuple[Sheet, Header]],
+    criteria: Criteria,
+    words: Vocabulary,
+    tally: Tally,
+    *,
+    from_1904: bool = False,
 ) -> tuple[Response, ...]:
-    """One response for each criterion in force, in the pack's order."""
-    tally.open_sheet(sheet)
-    reader = _Rows(sheet, header, criteria, words, tally)
-    reader.head()
-    for row in range(header.row + 1, len(sheet.rows)):
-        reader.row(row)
-    return tuple(reader.response(criterion) for criterion in criteria.all)
+    """One response for each criterion in force, in the pack's order; from all sheets, as if they were one."""
+    found = dict[str, Response]()
+    for sheet, header in sheets:
+        reader = _Rows(sheet, header, criteria, words, tally, found, from_1904=from_1904)
+        spread_merged(sheet, header.row, reader.at, tally)
+        tally.open_sheet(sheet)
+        reader.head()
+        for row in range(header.row + 1, len(sheet.rows)):
+            reader.row(row)
+    return tuple(_response(criterion, found, tally) for criterion in criteria.all)
+
+
+def _response(criterion: Criterion, found: dict[str, Response], tally: Tally) -> Response:
+    """What was found for a criterion; a remark where its row is gone."""
+    if criterion.code not in found:
+        tally.note(remarks.NO_ROW, None, found=criterion.code)
+    return found.get(criterion.code) or Response(criterion.code)
 
 
 class _Inputs(NamedTuple, Generic[T]):
@@ -75,15 +76,28 @@ class _Rows:
     """Walks the rows; keeps what was found for each code."""
 
     def __init__(
-        self, sheet: SheetRows, header: Header, criteria: Criteria, words: Vocabulary, tally: Tally
+        self,
+        sheet: Sheet,
+        header: Header,
+        criteria: Criteria,
+        words: Vocabulary,
+        tally: Tally,
+        found: dict[str, Response],
+        *,
+        from_1904: bool,
     ) -> None:
-        self.sheet, self.columns, self.header_row = sheet, header.columns, header.row
-        self.criteria, self.words, self.tally = criteria, words, tally
-        self.code = header.columns[Column.CODE]
+        self.sheet, self.header, self.columns, self.header_row = sheet, header, header.columns, header.row
+        self.criteria, self.words, self.tally, self.found = criteria, words, tally, found
+        self.code, self.text = header.columns[Column.CODE], header.columns.get(Column.TEXT, NOWHERE)
         self.at = _Inputs(*(header.columns.get(column, NOWHERE) for column in INPUT_COLUMNS))
         self.present = len(INPUT_COLUMNS) - self.at.count(NOWHERE)
+        self.width = max(at for at in self.at if at != NOWHERE) + 2
+        self.pick: Callable[[Sequence[Cell]], tuple[Cell, ...]] = itemgetter(
+            *(min(at, self.width - 1) for at in self.at)
+        )
         self.guesses = MAX_GUESSES
-        self.found: dict[str, Response] = {}
+        self.from_1904 = from_1904
+        self.cells = InputCells(sheet, self.at.answer, criteria.as_of, tally, from_1904=from_1904)
 
     def head(self) -> None:
         """Account for the rows down to the header, and tell of columns missing or unknown."""
@@ -94,16 +108,25 @@ class _Rows:
         for index, cell in enumerate(self.sheet.rows[self.header_row]):
             if index not in known and text_of(cell):
                 place = self.sheet.place(self.header_row, index)
-                self.tally.note(remarks.COLUMN_UNKNOWN, place, found=_short(text_of(cell)))
+                self.tally.note(remarks.COLUMN_UNKNOWN, place, found=short(text_of(cell)))
         for column in _WANTED:
             if column not in self.columns:
                 place = self.sheet.place(self.header_row, 0)
                 self.tally.note(remarks.COLUMN_MISSING, place, found=column.value)
+        self.tell_reworded()
+
+    def tell_reworded(self) -> None:
+        """Tell of headings that were taken for the form's own."""
+        for column, written in self.header.reworded.items():
+            place = self.sheet.place(self.header_row, self.columns[column])
+            message = remarks.HEADING_TAKEN if written else remarks.CODES_BY_CONTENT
+            found = short(written) or column_letters(place.column)
+            self.tally.note(message, place, found=found, allowed=column.value)
 
     def row(self, row: int) -> None:
         """Read one row below the header."""
         cell = self.sheet.cell(row, self.code)
-        criterion = self.criteria.by_code.get(cell) or self.bent(row, text_of(cell)[:MAX_WORDS])  # type: ignore[call-overload]
+        criterion = self.criteria.by_code.get(cell) or self.bent(row, text_of(cell))  # type: ignore[arg-type]
         if criterion:
             self.keep(criterion, self.read(row, criterion))
         else:
@@ -111,31 +134,33 @@ class _Rows:
 
     def bent(self, row: int, typed: str) -> Criterion | None:
         """The criterion whose code was written in another way."""
-        criterion = self.words.codes.get(code_key(typed)) if typed else None
+        criterion = code_of(typed, self.words)
         if criterion and typed != criterion.code:
             place = self.sheet.place(row, self.code)
-            self.tally.note(remarks.CODE_BENT, place, found=_short(typed), allowed=criterion.code)
+            self.tally.note(remarks.CODE_BENT, place, found=short(typed), allowed=criterion.code)
         return criterion
 
     def other_row(self, row: int, typed: str) -> None:
         """A row that belongs to no criterion in force."""
         filled = self.sheet.filled[row]
         said = [
-            at for at, cell in zip(self.at, self.inputs(row), strict=True) if cell is BROKEN or text_of(cell)
+            at
+            for at, cell in zip(self.at, self.inputs(row), strict=True)
+            if type(cell) is Broken or text_of(cell)
         ]
         if typed and code_key(typed) in self.words.dormant:
             self.tally.ignored += filled
-            self.tally.note(remarks.CODE_DORMANT, self.sheet.place(row, self.code), found=_short(typed))
+            self.tally.note(remarks.CODE_DORMANT, self.sheet.place(row, self.code), found=short(typed))
         elif self.words.columns.get(heading_key(typed)) is Column.CODE:
             self.tally.ignored += filled
         elif _CODE_LIKE.match(code_key(typed)) or (said and any(letter.isdigit() for letter in typed)):
             self.tally.rejected += filled
             place, near = self.sheet.place(row, self.code), self.near(code_key(typed))
-            self.tally.note(remarks.UNKNOWN_CODE, place, found=_short(typed), near=near)
+            self.tally.note(remarks.UNKNOWN_CODE, place, found=short(typed), near=near)
         elif said:
             self.tally.rejected += filled
             answer = text_of(self.sheet.cell(row, said[0]))
-            self.tally.note(remarks.ROW_WITHOUT_CODE, self.sheet.place(row, said[0]), found=_short(answer))
+            self.tally.note(remarks.ROW_WITHOUT_CODE, self.sheet.place(row, said[0]), found=short(answer))
         else:
             self.tally.ignored += filled
 
@@ -147,127 +172,172 @@ class _Rows:
         found = get_close_matches(key[:20], self.words.codes, n=1) if self.guesses >= 0 else []
         return f" ({self.words.codes[found[0]].code}?)" if found else ""
 
-    def inputs(self, row: int) -> _Inputs[Cell]:
-        """The input cells of a row; those of a column that the sheet lacks are empty."""
+    def inputs(self, row: int) -> tuple[Cell, ...]:
+        """The input cells of a row in the form's order; those of a column that the sheet lacks are empty."""
         cells = self.sheet.rows[row]
-        width = len(cells)
-        return _Inputs(*[cells[at] if at < width else EMPTY for at in self.at])
+        lacking = self.width - len(cells)
+        if lacking > 0:
+            return self.pick(cells + [EMPTY] * lacking)
+        return tuple(cells[at] if at < len(cells) else EMPTY for at in self.at)
 
     def read(self, row: int, criterion: Criterion) -> Response:
         """The response that stands in a row, accounted for."""
-        cells, at = self.inputs(row), self.at
+        cells, at, inputs = self.inputs(row), self.at, self.cells
+        answered, value, evidence, dated, note, judged, judged_value, judged_note = cells
         filled = len(cells) - cells.count(EMPTY)
         self.tally.understood += 1
         self.tally.ignored += self.sheet.filled[row] - 1 - filled
         self.tally.leave_empty(self.present - filled)
-        answer = self.answer(row, criterion, (cells.answer, cells.value), (at.answer, at.value))
+        fits = self.text_fits(row, criterion)
+        answer = self.answer(row, criterion, (answered, value), (at.answer, at.value), fits=fits)
         board = self.answer(
-            row, criterion, (cells.board_answer, cells.board_value), (at.board_answer, at.board_value)
+            row, criterion, (judged, judged_value), (at.board_answer, at.board_value), fits=fits
         )
+        self.tell_board_only(row, answer, board)
         return Response(
-            code=criterion.code,
-            answer=answer.answer,
-            typed=answer.typed,
-            evidence=self.words_in(row, at.evidence, cells.evidence),
-            evidence_date=self.date_in(row, at.evidence_date, cells.evidence_date),
-            note=self.words_in(row, at.note, cells.note),
-            place=self.place(row, at.value if answer.from_value else at.answer),
-            evidence_place=self.place(row, at.evidence),
-            board_answer=board.answer,
-            board_typed=board.typed,
-            board_note=self.words_in(row, at.board_note, cells.board_note),
-            board_place=self.place(row, at.board_value if board.from_value else at.board_answer),
+            criterion.code,
+            answer.answer,
+            answer.typed,
+            inputs.words(row, at.evidence, evidence),
+            inputs.date(row, at.evidence_date, dated),
+            inputs.words(row, at.note, note),
+            inputs.place(row, at.value if answer.from_value else at.answer),
+            inputs.place(row, at.evidence),
+            board.answer,
+            board.typed,
+            inputs.words(row, at.board_note, judged_note),
+            inputs.place(row, at.board_value if board.from_value else at.board_answer),
         )
 
+    def text_fits(self, row: int, criterion: Criterion) -> bool:
+        """Whether the text beside the code is its own, or at least no other criterion's."""
+        cell = self.sheet.cell(row, self.text)
+        if not cell or not isinstance(cell, str) or criterion.code in self.words.texts.get(cell, ()):
+            return True
+        codes = near_texts(self.words).get(loose_key(cell), frozenset())
+        place = self.cells.place(row, self.text)
+        if not codes:
+            self.tally.note(remarks.TEXT_CHANGED, place, found=criterion.code)
+        elif criterion.code not in codes:
+            self.tally.note(remarks.TEXT_OF_ANOTHER, place, found=criterion.code, other=min(codes))
+        return not codes or criterion.code in codes
+
     def answer(
-        self, row: int, criterion: Criterion, cells: tuple[Cell, Cell], at: tuple[int, int]
+        self,
+        row: int,
+        criterion: Criterion,
+        cells: tuple[Cell, Cell],
+        at: tuple[int, int],
+        *,
+        fits: bool,
     ) -> Reading:
-        """The reading of an answer cell with its value cell."""
+        """The reading of an answer cell with its value cell; of another criterion's text, nothing is read."""
         if cells == NOTHING:
             return said_nothing(criterion)
-        reading = _broken(cells) or read_answer(*cells, criterion, self.criteria, self.words)
-        if reading.message:
-            values = {name: _short(said) if isinstance(said, str) else said for name, said in reading.values}
-            self.tally.note(reading.message, self.place(row, at[reading.from_value]), **values)
+        reading = _broken(cells) or (self.said(row, criterion, cells, at) if fits else _of_another(cells))
+        self.cells.note(row, at[reading.from_value], reading.message, reading.values)
         spoke = int(reading.from_value)
         rejected = reading.answer is Said.UNREADABLE
-        self.book(row, at[spoke], cells[spoke], reading.typed, rejected=rejected)
+        self.cells.book(row, at[spoke], cells[spoke], reading.typed, rejected=rejected)
+        if isinstance(reading.answer, Measured) and _records_event(criterion):
+            self.cells.tell_ahead(row, at[spoke], reading.answer.value)
         if reading.passed_over:
             self.pass_over(row, at[1 - spoke], cells[1 - spoke])
         elif cells[1 - spoke] != EMPTY:
-            self.book(row, at[1 - spoke], cells[1 - spoke], text_of(cells[1 - spoke]), rejected=rejected)
+            typed = text_of(cells[1 - spoke])
+            self.cells.book(row, at[1 - spoke], cells[1 - spoke], typed, rejected=rejected)
         return reading
+
+    def said(self, row: int, criterion: Criterion, cells: tuple[Cell, Cell], at: tuple[int, int]) -> Reading:
+        """What the two cells say; typed in an old font, what they say in Unicode if that can be read."""
+        reading = self.read_pair(criterion, cells)
+        if reading.answer is not Said.UNREADABLE or reading.typed.isascii():
+            return reading
+        known = self.old_encoding
+        texts = [as_unicode(cell, known) if isinstance(cell, str) else FreeText("") for cell in cells]
+        converted = [
+            text.text if isinstance(cell, str) else cell for text, cell in zip(texts, cells, strict=True)
+        ]
+        again = self.read_pair(criterion, (converted[0], converted[1]))
+        if again.answer is Said.UNREADABLE:
+            return reading
+        for text, column in zip(texts, at, strict=True):
+            self.cells.note(row, column, text.message, text.values)
+        return again
+
+    @cached_property
+    def old_encoding(self) -> str:
+        """The old encoding that the sheet is typed in, if any; looked for only where an answer needs it."""
+        return old_encoding(self.sheet)
+
+    def read_pair(self, criterion: Criterion, cells: tuple[Cell, Cell]) -> Reading:
+        """The reading of the two cells as they stand."""
+        if any(isinstance(cell, str) and len(cell) > MAX_WORDS for cell in cells):
+            return read_answer(*cells, criterion, self.criteria, self.words, from_1904=self.from_1904)
+        return read_again(*cells, criterion, self.criteria, self.words, self.from_1904)
+
+    def tell_board_only(self, row: int, answer: Reading, board: Reading) -> None:
+        """Tell of a row that is answered in the board's column only."""
+        if answer.answer is Said.BLANK and board.answer is not Said.BLANK:
+            place = self.cells.place(row, self.at.board_value if board.from_value else self.at.board_answer)
+            self.tally.note(remarks.BOARD_COLUMN, place, found=short(board.typed))
 
     def pass_over(self, row: int, at: int, cell: Cell) -> None:
         """Something that stands in a cell which its criterion does not ask for."""
         self.tally.ignored += 1
-        self.tally.note(remarks.NOT_ASKED, self.place(row, at), found=_short(text_of(cell)))
-
-    def words_in(self, row: int, at: int, cell: Cell) -> str:
-        """The free text of a cell."""
-        if cell == EMPTY:
-            return EMPTY
-        said = text_of(cell)
-        self.book(row, at, cell, said)
-        return said
-
-    def date_in(self, row: int, at: int, cell: Cell) -> WrittenDate:
-        """The date of a cell, or that it is blank or unreadable."""
-        if cell == EMPTY:
-            return Said.BLANK
-        found = date_of(cell)
-        if found:
-            self.tally.understood += 1
-            return found
-        said = text_of(cell)
-        self.book(row, at, cell, said, rejected=bool(said))
-        if said:
-            self.tally.note(remarks.BAD_EVIDENCE_DATE, self.place(row, at), found=_short(said))
-        return Said.UNREADABLE if said or cell is BROKEN else Said.BLANK
-
-    def book(self, row: int, at: int, cell: Cell, said: str, *, rejected: bool = False) -> None:
-        """Account for one input cell, unless it is one of the empty ones that `read` has counted."""
-        if cell is BROKEN:
-            self.tally.note(remarks.CANNOT_BE_READ, self.place(row, at))
-        if cell != EMPTY:
-            self.tally.book(said, rejected=rejected or cell is BROKEN)
+        self.tally.note(remarks.NOT_ASKED, self.cells.place(row, at), found=short(text_of(cell)))
 
     def keep(self, criterion: Criterion, response: Response) -> None:
-        """Keep a row's response; the same code again must say the same."""
+        """Keep a row's response; with an earlier row of the same code, what both come to."""
         first = self.found.get(criterion.code)
         if first is None:
             self.found[criterion.code] = response
-        elif _without_places(first) == _without_places(response):
-            self.tally.note(remarks.CODE_TWICE, response.place, found=criterion.code)
-        else:
-            other = first.place.row if first.place else 0
+            return
+        both = together(first, response)
+        self.found[criterion.code] = both.response
+        if both.differ:
+            other = _named(first.place, self.sheet.title)
             self.tally.note(remarks.CODE_CONFLICT, response.place, found=criterion.code, other=other)
-            self.found[criterion.code] = first._replace(
-                answer=Said.UNREADABLE,
-                typed=f"{first.typed} ≠ {response.typed}",
-                board_answer=Said.UNREADABLE,
-            )
+        elif first.place and first.place.sheet == self.sheet.title:
+            self.tally.note(remarks.CODE_TWICE, response.place, found=criterion.code)
 
-    def response(self, criterion: Criterion) -> Response:
-        """What was found for a criterion; a remark where its row is gone."""
-        found = self.found.get(criterion.code)
-        if found is None:
-            self.tally.note(remarks.NO_ROW, None, found=criterion.code)
-        return found or Response(criterion.code)
 
-    def place(self, row: int, at: int) -> CellPlace:
-        """A cell of the row; for a column that the sheet lacks, the answer."""
-        return CellPlace(self.sheet.title, row + 1, (self.at.answer if at == NOWHERE else at) + 1)
+@lru_cache(maxsize=16_384, typed=True)
+def read_again(
+    answer: Cell, value: Cell, criterion: Criterion, criteria: Criteria, words: Vocabulary, from_1904: bool
+) -> Reading:
+    """The reading of two cells, remembered: thousands of workbooks say the same few words."""
+    return read_answer(answer, value, criterion, criteria, words, from_1904=from_1904)
+
+
+@lru_cache(maxsize=4)
+def near_texts(words: Vocabulary) -> dict[str, frozenset[str]]:
+    """The codes of criteria by their text without regard to case, spaces and diacritics."""
+    near = dict[str, frozenset[str]]()
+    for text, codes in words.texts.items():
+        near[loose_key(text)] = near.get(loose_key(text), frozenset()) | codes
+    return near
+
+
+def _records_event(criterion: Criterion) -> bool:
+    """Whether it asks for the day of something done; the day on which something ends may well lie ahead."""
+    return isinstance(criterion.answer, DateAnswer) and criterion.answer.max_age_months is not None
+
+
+def _named(place: CellPlace | None, sheet: str) -> str:
+    """A row of this sheet by its number, of another by its sheet too."""
+    if place is None:
+        return "?"
+    return str(place.row) if place.sheet == sheet else f"{place.sheet}!{place.row}"
 
 
 def _broken(cells: tuple[Cell, Cell]) -> Reading | None:
     """The reading of a pair of which a cell holds an error; the book-keeping tells of it."""
-    return Reading(Said.UNREADABLE, from_value=cells[0] is not BROKEN) if BROKEN in cells else None
+    first, second = type(cells[0]) is Broken, type(cells[1]) is Broken
+    return Reading(Said.UNREADABLE, from_value=not first) if first or second else None
 
 
-def _without_places(response: Response) -> Response:
-    return response._replace(place=None, evidence_place=None, board_place=None)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 80 else text[:79] + "…"
+def _of_another(cells: tuple[Cell, Cell]) -> Reading:
+    """The reading of a pair beside which another criterion's text stands."""
+    value = text_of(cells[1])
+    return Reading(Said.UNREADABLE, value or text_of(cells[0]), from_value=bool(value))

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
 
+from emr_appraise.book.model import EMPTY, Broken, Cell, Sheet
 from emr_appraise.criteria.condition import ProfileValue
 from emr_appraise.criteria.model import Criteria, FieldKind
 from emr_appraise.places import CellPlace
 from emr_appraise.submission import remarks
+from emr_appraise.submission.free_text import as_unicode, free_text, old_encoding
 from emr_appraise.submission.layout import DECISION_FIELDS, FieldColumn, FormField, FormFieldKind
 from emr_appraise.submission.model import Decision, DecisionSource, Facility, Said, WrittenDate
-from emr_appraise.submission.normalise import date_of, heading_key, label_key, number_of, text_of, whole_code
-from emr_appraise.submission.tally import BROKEN, EMPTY, SheetRows, Tally
+from emr_appraise.submission.normalise import (
+    exact_key,
+    heading_key,
+    label_key,
+    numbers_of,
+    read_date,
+    text_of,
+    whole_code,
+)
+from emr_appraise.submission.tally import Tally
 from emr_appraise.submission.vocabulary import Vocabulary, field_names, option_words, passed
-from emr_appraise.words import Text, join
+from emr_appraise.words import Message, Text, join
 
 _FACILITY_CODE = re.compile(r"[0-9]{5}\Z")
 _KINDS = {
@@ -28,6 +40,7 @@ _AS_IN_THE_FORM = {FieldColumn.ID: 0, FieldColumn.LABEL: 1, FieldColumn.VALUE: 2
 _DECIDES = ("decision_number", "decision_date", "decision_outcome", "decision_valid_until")
 HEADER_ROWS = 30
 SEARCHED_ROWS = 100
+MOST_LETTERS = 2_000
 DECISION_NAMES = field_names(DECISION_FIELDS)
 
 
@@ -39,7 +52,13 @@ class FieldCell:
     place: CellPlace
 
 
-def read_facility(sheet: SheetRows, criteria: Criteria, words: Vocabulary, tally: Tally) -> Facility:
+class _Read(NamedTuple):
+    value: str | Fraction | date | Said
+    message: Message | None = None
+    values: tuple[tuple[str, object], ...] = ()
+
+
+def read_facility(sheet: Sheet, criteria: Criteria, words: Vocabulary, tally: Tally) -> Facility:
     """Who the hospital is and its profile; what is blank or unreadable is left out, with a remark."""
     cells = _read_fields(sheet, words.facility, words, tally)
     profile = []
@@ -60,7 +79,7 @@ def read_facility(sheet: SheetRows, criteria: Criteria, words: Vocabulary, tally
     )
 
 
-def read_decision(sheet: SheetRows, words: Vocabulary, tally: Tally) -> Decision | None:
+def read_decision(sheet: Sheet, words: Vocabulary, tally: Tally) -> Decision | None:
     """The decision that the hospital claims; None where the sheet names none."""
     cells = _read_fields(sheet, DECISION_NAMES, words, tally)
     said = [cell for name, cell in cells.items() if name in _DECIDES and cell.value is not Said.BLANK]
@@ -78,7 +97,7 @@ def read_decision(sheet: SheetRows, words: Vocabulary, tally: Tally) -> Decision
     )
 
 
-def has_fields(sheet: SheetRows, names: Mapping[str, FormField], words: Vocabulary) -> bool:
+def has_fields(sheet: Sheet, names: Mapping[str, FormField], words: Vocabulary) -> bool:
     """Whether a sheet has the headings of such a sheet, and a row for one of the fields."""
     columns = _headings(sheet, words)
     return columns is not None and any(
@@ -86,8 +105,18 @@ def has_fields(sheet: SheetRows, names: Mapping[str, FormField], words: Vocabula
     )
 
 
+def field_rows(
+    sheet: Sheet, names: Mapping[str, FormField], words: Vocabulary
+) -> Iterator[tuple[FormField, int, int]]:
+    """Each row that is for a field: the field, and the indexes of the row and of the value's column."""
+    columns = _headings(sheet, words) or _AS_IN_THE_FORM
+    for row in range(len(sheet.rows)):
+        if field := _field_of(sheet, row, columns, names):
+            yield field, row, columns[FieldColumn.VALUE]
+
+
 def _read_fields(
-    sheet: SheetRows, names: dict[str, FormField], words: Vocabulary, tally: Tally
+    sheet: Sheet, names: dict[str, FormField], words: Vocabulary, tally: Tally
 ) -> dict[str, FieldCell]:
     tally.open_sheet(sheet)
     columns = _headings(sheet, words) or _AS_IN_THE_FORM
@@ -102,7 +131,7 @@ def _read_fields(
     return found
 
 
-def _headings(sheet: SheetRows, words: Vocabulary) -> dict[FieldColumn, int] | None:
+def _headings(sheet: Sheet, words: Vocabulary) -> dict[FieldColumn, int] | None:
     """Where key, label and value stand by the header row; None where there is none."""
     for cells in sheet.rows[:HEADER_ROWS]:
         found = dict[FieldColumn, int]()
@@ -115,17 +144,20 @@ def _headings(sheet: SheetRows, words: Vocabulary) -> dict[FieldColumn, int] | N
 
 
 def _read_row(
-    sheet: SheetRows, row: int, at: int, field: FormField, tally: Tally, found: dict[str, FieldCell]
+    sheet: Sheet, row: int, at: int, field: FormField, tally: Tally, found: dict[str, FieldCell]
 ) -> None:
     cell = sheet.cell(row, at)
     tally.ignored += sheet.filled[row] - (cell != EMPTY)
-    read = FieldCell(_value(cell, field), sheet.place(row, at))
+    value, message, values = _value(cell, field, sheet)
+    read = FieldCell(value, sheet.place(row, at))
+    if message:
+        tally.note(message, read.place, **dict(values))
     _account(cell, read, field, tally)
     _keep(field, read, found, tally)
 
 
 def _field_of(
-    sheet: SheetRows, row: int, columns: Mapping[FieldColumn, int], names: Mapping[str, FormField]
+    sheet: Sheet, row: int, columns: Mapping[FieldColumn, int], names: Mapping[str, FormField]
 ) -> FormField | None:
     for column in (FieldColumn.ID, FieldColumn.LABEL):
         if field := names.get(heading_key(sheet.cell(row, columns.get(column)))):
@@ -134,7 +166,7 @@ def _field_of(
 
 
 def _tell_unknown(
-    sheet: SheetRows, row: int, columns: Mapping[FieldColumn, int], words: Vocabulary, tally: Tally
+    sheet: Sheet, row: int, columns: Mapping[FieldColumn, int], words: Vocabulary, tally: Tally
 ) -> None:
     label, value = (
         text_of(sheet.cell(row, columns.get(name))) for name in (FieldColumn.LABEL, FieldColumn.VALUE)
@@ -143,28 +175,59 @@ def _tell_unknown(
         tally.note(remarks.FIELD_UNKNOWN, sheet.place(row, columns[FieldColumn.VALUE]), found=label[:80])
 
 
-def _value(cell: object, field: FormField) -> str | Fraction | date | Said:
-    typed = text_of(cell)
-    if not typed:
-        return Said.UNREADABLE if cell is BROKEN else Said.BLANK
+def _value(cell: Cell, field: FormField, sheet: Sheet) -> _Read:
+    """What a cell says to its field, and the remark that this calls for."""
+    if not (typed := text_of(cell)):
+        return _Read(Said.UNREADABLE if isinstance(cell, Broken) else Said.BLANK)
     if field.kind is FormFieldKind.CHOICE:
-        option = option_words(field.options).find(typed)
-        return str(option) if option is not None else Said.UNREADABLE
+        return _chosen(typed, field, sheet)
     if field.kind is FormFieldKind.NUMBER:
-        number = number_of(cell)
-        return Said.UNREADABLE if number is None or number < 0 else number
+        return _number(cell, typed, field)
     if field.kind is FormFieldKind.DATE:
-        return date_of(cell) or Said.UNREADABLE
-    return whole_code(typed) if field.id == "code" and isinstance(cell, float) else typed[:2_000]
+        read = read_date(cell)
+        return _Read(read.value or Said.UNREADABLE, read.message, read.values)
+    if field.id == "code" and isinstance(cell, float):
+        return _Read(whole_code(typed))
+    said = free_text(cell)
+    return _Read(said.text[:MOST_LETTERS], said.message, said.values)
 
 
-def _account(cell: object, read: FieldCell, field: FormField, tally: Tally) -> None:
+def _chosen(typed: str, field: FormField, sheet: Sheet) -> _Read:
+    """The option that is meant; typed in an old font, what it says in Unicode."""
+    option = option_words(field.options).find(typed)
+    if option is not None or typed.isascii():
+        return _Read(Said.UNREADABLE if option is None else str(option))
+    said = as_unicode(typed, old_encoding(sheet))
+    option = option_words(field.options).find(said.text)
+    return _Read(Said.UNREADABLE) if option is None else _Read(str(option), said.message, said.values)
+
+
+def _number(cell: Cell, typed: str, field: FormField) -> _Read:
+    """A count, with or without what is counted behind it; of two readings, the whole number."""
+    readings = [number for number in numbers_of(cell, _counted(field)) if number >= 0]
+    whole = [number for number in readings if number.denominator == 1]
+    if len(readings) > 1 and len(whole) == 1:
+        return _Read(whole[0], remarks.THOUSANDS, (("found", typed), ("read", str(whole[0]))))
+    return _Read(readings[0] if len(readings) == 1 else Said.UNREADABLE)
+
+
+@lru_cache(maxsize=64)
+def _counted(field: FormField) -> tuple[str, ...]:
+    """Words of the label that may stand behind the number, such as `giường` of “Số giường bệnh”."""
+    runs = dict[str, None]()
+    for words in (exact_key(label).split() for label in field.label):
+        for first in range(len(words)):
+            runs |= dict.fromkeys(" ".join(words[first:last]) for last in range(first + 1, len(words) + 1))
+    return tuple(runs)
+
+
+def _account(cell: Cell, read: FieldCell, field: FormField, tally: Tally) -> None:
     if cell == EMPTY:
         tally.leave_empty()
         return
     tally.book(text_of(cell), rejected=read.value is Said.UNREADABLE)
-    if cell is BROKEN:
-        tally.note(remarks.CANNOT_BE_READ, read.place)
+    if isinstance(cell, Broken):
+        tally.note_broken(cell, read.place)
     elif read.value is Said.UNREADABLE:
         allowed = join([option.label for option in field.options]) if field.options else _KINDS[field.kind]
         tally.note(

@@ -55,6 +55,14 @@ def write_form(
 
     Raises ValueError where the filling names a field, criterion or column that the form does not have.
     """
+    save(form_book(criteria, language, filling), out, made_on(criteria))
+
+
+def form_book(criteria: Criteria, language: FormLanguage, filling: Filling | None = None) -> Workbook:
+    """The form as a workbook that is still open to changes; `save` and `made_on` make a file of it.
+
+    Raises ValueError where the filling names a field, criterion or column that the form does not have.
+    """
     from openpyxl import Workbook
 
     filling = filling or Filling()
@@ -65,7 +73,7 @@ def write_form(
     for sheet in Sheet:
         set_page(book[sheet_title(sheet, language)], sheet, criteria, language)
     _stamp(book, criteria, language)
-    save(book, out, _made(criteria))
+    return book
 
 
 def stamp(criteria: Criteria) -> dict[str, str]:
@@ -105,7 +113,7 @@ def _write_sheets(
     write_fields(facility, words.FACILITY_ABOUT, facility_fields(criteria), filling.facility, lists, language)
     write_assessment(sheets[Sheet.ASSESSMENT], criteria, filling.answers, lists, language)
     write_fields(decision, words.DECISION_ABOUT, DECISION_FIELDS, filling.decision, lists, language)
-    write_lists(sheets[Sheet.LISTS], lists)
+    write_lists(sheets[Sheet.LISTS], lists, stamp(criteria))
 
 
 def _stamp(book: Workbook, criteria: Criteria, language: FormLanguage) -> None:
@@ -118,10 +126,10 @@ def _stamp(book: Workbook, criteria: Criteria, language: FormLanguage) -> None:
     book.properties.creator = "emr-appraise"
     book.properties.title = plain(written(criteria.title, language))
     book.properties.keywords = "; ".join(f"{name}={value}" for name, value in marks.items())
-    book.properties.created = _made(criteria)
+    book.properties.created = made_on(criteria)
 
 
-def _made(criteria: Criteria) -> datetime:
+def made_on(criteria: Criteria) -> datetime:
     """The day of the pack's last change: a form written today and one written tomorrow are the same form."""
     day = max((event.made_on for event in criteria.history), default=_UNDATED)
     return datetime(day.year, day.month, day.day)

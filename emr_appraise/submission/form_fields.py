@@ -49,6 +49,12 @@ def write_fields(
     sheet.freeze_panes = f"A{HEADER_ROW + 1}"
 
 
+def value_cells(fields: tuple[FormField, ...]) -> dict[str, str]:
+    """The cell that takes each field's value, by the field's id."""
+    letters = column_letters(_COLUMN[FieldColumn.VALUE])
+    return {field.id: f"{letters}{row}" for row, field in enumerate(fields, HEADER_ROW + 1)}
+
+
 def _write_about(sheet: Worksheet, about: Text, language: FormLanguage) -> None:
     text = words.prose(about, language)
     put(sheet, 2, 1, text, Style.NOTE)
@@ -72,8 +78,8 @@ def _write_field(sheet: Worksheet, row: int, field: FormField, value: object, la
 
 
 def _checks(fields: tuple[FormField, ...], lists: Lists) -> dict[str, Check]:
-    letters = column_letters(_COLUMN[FieldColumn.VALUE])
-    found = {f"{letters}{row}": _check(field, lists) for row, field in enumerate(fields, HEADER_ROW + 1)}
+    cells = value_cells(fields)
+    found = {cells[field.id]: _check(field, lists) for field in fields}
     return {cell: check for cell, check in found.items() if check is not None}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -77,12 +78,17 @@ def lists_of(criteria: Criteria, language: FormLanguage) -> Lists:
     return Lists(sheet_title(Sheet.LISTS, language), picks)
 
 
-def write_lists(sheet: Worksheet, lists: Lists) -> None:
-    """Fill the lists sheet and hide it, so that no one changes an option by mistake."""
-    for column, pick in enumerate(lists.picks, 1):
+def write_lists(sheet: Worksheet, lists: Lists, stamp: Mapping[str, str]) -> None:
+    """Fill the lists sheet and hide it, so that no one changes an option by mistake.
+
+    The stamp stands behind the lists once more, for programs that drop the workbook's names.
+    """
+    marks = [Pick(name, (value,)) for name, value in stamp.items()]
+    for column, pick in enumerate((*lists.picks, *marks), 1):
         for row, label in enumerate((pick.key, *pick.labels), 1):
             put(sheet, row, column, label, Style.KEY if row == 1 else Style.CELL)
-    set_widths(sheet, {column_letters(index): 28 for index in range(1, len(lists.picks) + 1)})
+    columns = range(1, len(lists.picks) + len(marks) + 1)
+    set_widths(sheet, {column_letters(index): 28 for index in columns})
     sheet.sheet_state = "hidden"
 
 

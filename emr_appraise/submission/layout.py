@@ -35,6 +35,10 @@ class Sheet(Enum):
     LISTS = Text("Danh mục", "Lists")
 
 
+REMARKS_TITLE = Text("Lưu ý", "Remarks")
+"""The title of the sheet that lists remarks in an annotated copy; it takes no answers."""
+
+
 class Column(Enum):
     """The columns of the self-assessment sheet, in order; the values are their headers."""
 
@@ -53,6 +57,24 @@ class Column(Enum):
     BOARD_VALUE = Text("Hội đồng: giá trị", "Board: value")
     BOARD_NOTE = Text("Hội đồng: ý kiến", "Board: note")
 
+
+OTHER_HEADINGS: dict[Column, tuple[str, ...]] = {
+    Column.CODE: ("Mã tiêu chí", "Mã số", "Mã số tiêu chí", "Mã TC", "Ký hiệu", "Criterion code", "ID"),
+    Column.ANSWER: (
+        "Câu trả lời", "Tự đánh giá", "Kết quả tự đánh giá", "Kết quả", "Kết quả đánh giá", "Tự chấm", "Đáp ứng", "Mức độ đáp ứng",
+        "Đạt/Không đạt", "Có/Không", "Đánh giá của đơn vị", "Đơn vị tự đánh giá", "Response", "Self-assessment", "Result",
+    ),
+    Column.VALUE: ("Giá trị", "Giá trị đo", "Số liệu", "Kết quả đo", "Số đo được", "Value", "Measurement"),
+    Column.EVIDENCE: (
+        "Tài liệu minh chứng", "Hồ sơ minh chứng", "Minh chứng kèm theo", "Bằng chứng", "Tài liệu kèm theo", "Proof", "Evidences",
+    ),
+    Column.EVIDENCE_DATE: ("Ngày minh chứng", "Ngày tài liệu", "Ngày ban hành", "Ngày văn bản", "Date of evidence"),
+    Column.NOTE: ("Ghi chú khác", "Ghi chú của đơn vị", "Diễn giải", "Notes", "Comment", "Comments"),
+    Column.BOARD_ANSWER: ("Hội đồng trả lời", "Hội đồng đánh giá", "Kết quả của hội đồng", "Kết quả thẩm định", "Board answer"),
+    Column.BOARD_VALUE: ("Giá trị của hội đồng", "Hội đồng đo", "Board value"),
+    Column.BOARD_NOTE: ("Ý kiến hội đồng", "Ý kiến của hội đồng", "Nhận xét của hội đồng", "Board note", "Board comment"),
+}  # fmt: skip
+"""Other words that offices put over a column; taken where the form's own heading is gone, with a remark."""
 
 INPUT_COLUMNS = (
     Column.ANSWER,
@@ -95,10 +117,38 @@ class FormField:
     options: tuple[Word, ...] = ()
 
 
-YES = Word("yes", Text("Có", "Yes"), ("x", "✓", "✔", "☑", "1", "true", "đúng"))
-NO = Word("no", Text("Không", "No"), ("ko", "k", "0", "false", "chưa", "sai"))
-PASSED = Word("passed", Text("Đạt", "Passed"), ("đạt chuẩn", "đạt yêu cầu", "pass"))
-NOT_PASSED = Word("not_passed", Text("Không đạt", "Not passed"), ("chưa đạt", "fail", "failed"))
+_TICKS = ("x", "v", "✓", "✔", "√", "☑", "✅", "ü", "þ", "\uf0fc", "\uf0fe")
+"""The last four are the ticks of the font Wingdings, as they stand where the font is lost."""
+YES = Word(
+    "yes",
+    Text("Có", "Yes"),
+    (*_TICKS, "1", "true", "y", "ok", "oke", "đúng", "đã có", "có rồi", "rồi", "hiện có"),
+)
+NO = Word(
+    "no",
+    Text("Không", "No"),
+    ("ko", "k", "0", "false", "n", "chưa", "sai", "không có", "chưa có", "ko có", "k có", "không phải"),
+)
+PASSED = Word(
+    "passed",
+    Text("Đạt", "Passed"),
+    ("đạt chuẩn", "đạt yêu cầu", "đạt tiêu chuẩn", "đã đạt", "pass"),
+)
+NOT_PASSED = Word(
+    "not_passed",
+    Text("Không đạt", "Not passed"),
+    (
+        "chưa đạt",
+        "không đạt yêu cầu",
+        "chưa đạt yêu cầu",
+        "không đạt chuẩn",
+        "chưa đạt chuẩn",
+        "ko đạt",
+        "k đạt",
+        "fail",
+        "failed",
+    ),
+)
 
 FACILITY_FIELDS = (
     FormField(

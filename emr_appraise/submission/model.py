@@ -38,6 +38,7 @@ class Measured:
 
 
 Answer = Chosen | Measured | Said
+_NOTHING = Text("", "")
 WrittenDate = date | Said
 """A date, or that the cell is blank or unreadable."""
 
@@ -122,6 +123,8 @@ class Remark:
     says: Text
     hint: Text
     place: CellPlace | None
+    found: Text = _NOTHING
+    """What was found, where the message names it: it tells remarks of one code apart that share a cell."""
 
 
 @dataclass(frozen=True, slots=True)

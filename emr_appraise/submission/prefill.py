@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from emr_appraise.book import refusals
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.criteria.yamltree import read_tree
 from emr_appraise.errors import InputError
@@ -21,9 +22,9 @@ def read_facility_file(path: str, criteria: Criteria, language: FormLanguage) ->
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
-        raise InputError(path, remarks.NO_SUCH_FILE) from error
+        raise InputError(path, refusals.NO_SUCH_FILE) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(path, remarks.NO_PERMISSION, found=type(error).__name__) from error
+        raise InputError(path, refusals.NO_PERMISSION, found=type(error).__name__) from error
     fields = {field.id: field for field in facility_fields(criteria)}
     tree = read_tree(text, path)
     if not isinstance(tree.value, dict) or not set(tree.value) <= set(fields):

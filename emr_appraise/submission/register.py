@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
+from emr_appraise.book import refusals
 from emr_appraise.errors import InputError
 from emr_appraise.submission import remarks
 from emr_appraise.submission.model import Decision, DecisionSource, Entry, Register, Said, WrittenDate
@@ -101,11 +102,11 @@ def _read_text(path: str) -> str:
         with open(path, encoding="utf-8-sig") as file:
             text = file.read(MAX_LETTERS + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise InputError(path, remarks.NO_SUCH_FILE) from error
+        raise InputError(path, refusals.NO_SUCH_FILE) from error
     except UnicodeDecodeError as error:
         raise _bad(path, Text("tệp không phải UTF-8", "the file is not UTF-8")) from error
     except OSError as error:
-        raise InputError(path, remarks.NO_PERMISSION, found=error.strerror or "") from error
+        raise InputError(path, refusals.NO_PERMISSION, found=error.strerror or "") from error
     if len(text) > MAX_LETTERS:
         raise _bad(path, Text("tệp quá lớn", "the file is too large"))
     return text

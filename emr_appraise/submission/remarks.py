@@ -7,94 +7,10 @@ from __future__ import annotations
 
 from emr_appraise.places import CellPlace
 from emr_appraise.submission.model import Remark
-from emr_appraise.words import Message, Severity, Text
+from emr_appraise.words import Message, Severity, Text, same
 
 _E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
 
-NO_SUCH_FILE = Message(
-    "E101",
-    _E,
-    Text("không có tệp này", "there is no such file"),
-    Text(
-        "kiểm tra đường dẫn và tên tệp, kể cả dấu tiếng Việt.",
-        "check the folder and the name, accents included.",
-    ),
-)
-IS_FOLDER = Message(
-    "E102",
-    _E,
-    Text("đây là thư mục, không phải bảng tính", "this is a folder, not a workbook"),
-    Text("chỉ ra một tệp .xlsx trong thư mục này.", "name one .xlsx file inside it."),
-)
-EMPTY_FILE = Message(
-    "E103",
-    _E,
-    Text("tệp rỗng (0 byte)", "the file is empty (0 bytes)"),
-    Text(
-        "tải hoặc sao chép lại tệp; bản này không có nội dung.",
-        "copy or download it again; this copy holds nothing.",
-    ),
-)
-NOT_A_WORKBOOK = Message(
-    "E104",
-    _E,
-    Text(
-        "tệp không phải bảng tính Excel, dù tên tệp là gì; bên trong là {found}",
-        "this is not an Excel workbook, whatever its name; inside is {found}",
-    ),
-    Text(
-        "mở tệp bằng Excel hoặc LibreOffice rồi lưu thành “Excel Workbook (.xlsx)”.",
-        'open it in Excel or LibreOffice and save it as "Excel Workbook (.xlsx)".',
-    ),
-)
-OTHER_DOCUMENT = Message(
-    "E105",
-    _E,
-    Text("đây là {found}, không phải bảng tính Excel .xlsx", "this is {found}, not an Excel .xlsx workbook"),
-    Text(
-        "lưu lại thành .xlsx, hoặc gửi biểu mẫu đã điền: emr-appraise form.",
-        "save it as .xlsx, or send the filled form: emr-appraise form.",
-    ),
-)
-DAMAGED = Message(
-    "E106",
-    _E,
-    Text("tệp hỏng hoặc chưa tải hết: {found}", "the file is damaged or was cut short: {found}"),
-    Text(
-        "mở bằng Excel, cho sửa nếu được hỏi, lưu lại; hoặc xin đơn vị gửi lại tệp.",
-        "open it in Excel, let it repair, save again; or ask for the file once more.",
-    ),
-)
-PASSWORD = Message(
-    "E107",
-    _E,
-    Text("bảng tính được bảo vệ bằng mật khẩu mở tệp", "the workbook is protected by a password to open"),
-    Text(
-        "mở tệp, vào Tệp → Thông tin → Bảo vệ, bỏ mật khẩu, lưu lại.",
-        "open it, go to File → Info → Protect, remove the password, save.",
-    ),
-)
-LOCK_FILE = Message(
-    "E108",
-    _E,
-    Text(
-        "đây là tệp khóa tạm mà Excel tạo khi bảng tính đang mở, không phải bảng tính",
-        "this is the lock file that Excel keeps while a workbook is open, not the workbook",
-    ),
-    Text("đóng Excel và dùng tệp cùng tên không có “~$”.", 'close Excel and name the file without "~$".'),
-)
-OVER_LIMIT = Message(
-    "E109",
-    _E,
-    Text(
-        "tệp vượt giới hạn “{limit}”: {found}, cho phép {allowed}",
-        'the file is over the limit "{limit}": {found}, allowed {allowed}',
-    ),
-    Text(
-        "xóa hình ảnh, trang tính và ô thừa, hoặc chép câu trả lời sang biểu mẫu mới.",
-        "remove pictures, sheets and stray cells, or copy the answers into a fresh form.",
-    ),
-)
 NOT_OUR_FORM = Message(
     "E110",
     _E,
@@ -106,6 +22,19 @@ NOT_OUR_FORM = Message(
         "các trang có trong tệp: {found}. Tạo biểu mẫu bằng emr-appraise form, điền rồi chấm lại.",
         "sheets in the file: {found}. Make a form with emr-appraise form, fill it in and score that.",
     ),
+)
+HEADINGS_MISSING = Message(
+    "E114", _E,
+    Text("bảng tính gần giống biểu mẫu tự đánh giá nhưng thiếu cột “{missing}”; các cột nhận ra được: {seen}",
+         'the workbook resembles the self-assessment form but lacks the column "{missing}"; columns recognised: {seen}'),
+    Text("ghi lại tiêu đề cột như biểu mẫu gốc rồi chấm lại; các trang có trong tệp: {found}.",
+         "put the original headings back and try again; sheets in the file: {found}."),
+)
+HEADINGS_LOST = Message(
+    "E115", _E,
+    Text("nhiều chữ có dấu trong tệp đã thành “?” khi lưu nên không còn nhận ra các cột của biểu mẫu",
+         'many accented letters became "?" when the file was saved, so that the form\'s columns cannot be recognised'),
+    Text("mở tệp gốc và lưu lại thành .xlsx hoặc “CSV UTF-8”.", 'open the original and save it as .xlsx or "CSV UTF-8".'),
 )
 OTHER_PACK = Message(
     "E111",
@@ -130,15 +59,6 @@ OTHER_VERSION = Message(
     Text(
         "tạo biểu mẫu mới bằng emr-appraise form và chuyển câu trả lời sang, hoặc chỉ ra bộ cũ với --criteria.",
         "make a new form with emr-appraise form and move the answers over, or name the old pack with --criteria.",
-    ),
-)
-NO_PERMISSION = Message(
-    "E113",
-    _E,
-    Text("không mở được tệp: {found}", "the file cannot be opened: {found}"),
-    Text(
-        "kiểm tra quyền đọc, và đóng tệp nếu chương trình khác đang giữ.",
-        "check the read permission, and close it if another program holds it.",
     ),
 )
 BAD_REGISTER = Message(
@@ -180,8 +100,8 @@ CODE_TWICE = Message(
     "W202",
     _W,
     Text(
-        "mã {found} có ở hai dòng với nội dung giống nhau; chỉ tính một lần",
-        "the code {found} stands in two rows that say the same; it counts once",
+        "mã {found} có ở hai dòng không trái nhau; gộp lại và chỉ tính một lần",
+        "the code {found} stands in two rows that do not differ; they are taken together and count once",
     ),
     Text("xóa dòng thừa.", "delete the row too many."),
 )
@@ -189,8 +109,8 @@ CODE_CONFLICT = Message(
     "W203",
     _W,
     Text(
-        "mã {found} có ở hai dòng với nội dung khác nhau (dòng {other}); không đoán dòng nào đúng",
-        "the code {found} stands in two rows that differ (row {other}); neither is guessed to be right",
+        "mã {found} có ở hai dòng với nội dung khác nhau (dòng kia: {other}); không đoán dòng nào đúng",
+        "the code {found} stands in two rows that differ (the other: {other}); neither is guessed to be right",
     ),
     Text("giữ lại một dòng.", "keep one of the rows."),
 )
@@ -225,7 +145,7 @@ AMBIGUOUS_PERCENT = Message(
         "“{found}” trong ô phần trăm có thể là {found} % hoặc gấp 100 lần; không đoán",
         '"{found}" in a percent cell may mean {found} % or a hundred times that; it is not guessed',
     ),
-    Text("ghi 98 cho 98 %, không ghi 0,98 hay 98%.", "write 98 for 98 %, not 0.98 and not 98%."),
+    Text("ghi 98 cho 98 %, không ghi 0,98.", "write 98 for 98 %, not 0.98."),
 )
 NO_VALUE = Message(
     "W208",
@@ -279,16 +199,9 @@ CODE_DORMANT = Message(
     Text("không cần làm gì.", "nothing to do."),
 )
 CANNOT_BE_READ = Message(
-    "W214",
-    _W,
-    Text(
-        "ô chứa lỗi hoặc công thức chưa được tính nên không đọc được",
-        "the cell holds an error or a formula that was never calculated, so it cannot be read",
-    ),
-    Text(
-        "gõ thẳng câu trả lời vào ô, hoặc mở bằng Excel, tính lại và lưu.",
-        "type the answer into the cell, or open in Excel, recalculate and save.",
-    ),
+    "W214", _W,
+    Text("ô chứa lỗi {found} nên không đọc được", "the cell holds the error {found}, so it cannot be read"),
+    Text("sửa công thức, hoặc gõ thẳng câu trả lời vào ô.", "mend the formula, or type the answer into the cell."),
 )
 BAD_EVIDENCE_DATE = Message(
     "W215",
@@ -370,6 +283,152 @@ SHEET_MISSING = Message(
     _W,
     Text("tệp không có trang “{found}”", 'the workbook has no sheet "{found}"'),
     Text("chép lại trang này từ biểu mẫu gốc.", "copy the sheet back from the original form."),
+)
+UNCALCULATED = Message(
+    "W219", _W,
+    Text("ô chứa công thức chưa bao giờ được tính nên không có giá trị để đọc",
+         "the cell holds a formula that was never calculated, so there is no value to read"),
+    Text("gõ thẳng câu trả lời vào ô, hoặc mở bằng Excel, tính lại và lưu.",
+         "type the answer into the cell, or open in Excel, recalculate and save."),
+)
+BOARD_COLUMN = Message(
+    "W220", _W,
+    Text("chỉ có câu trả lời ở cột của hội đồng (“{found}”), cột của đơn vị để trống; tự đánh giá tính là chưa trả lời",
+         "only the board's column is answered (\"{found}\"), the hospital's own is blank; the self-assessment counts it as unanswered"),
+    Text("đơn vị ghi vào cột “Trả lời”; nếu đây là ý kiến của hội đồng thì chấm với --basis board.",
+         "write the hospital's answer in the column \"Answer\"; if this is the board's word, score with --basis board."),
+)
+MERGED = Message(
+    "W227", _W,
+    Text("ô được gộp trên các dòng {found}; nội dung được tính cho mọi dòng trong đó",
+         "the cell is merged over the rows {found}; what it says counts for each of them"),
+    Text("bỏ gộp ô và trả lời từng tiêu chí.", "unmerge the cell and answer each criterion."),
+)
+TEXT_OF_ANOTHER = Message(
+    "W228", _W,
+    Text("mã là {found} nhưng nội dung bên cạnh là của tiêu chí {other}; không đoán đơn vị đã trả lời tiêu chí nào",
+         "the code is {found} but the text beside it is that of {other}; which one was answered is not guessed"),
+    Text("có thể đã sắp xếp hoặc dán lệch dòng: đặt lại mã đúng với nội dung rồi kiểm tra câu trả lời.",
+         "rows may have been sorted or pasted out of step: put code and text together again and check the answers."),
+)
+TEXT_CHANGED = Message(
+    "W229", _I,
+    Text("nội dung tiêu chí {found} khác với biểu mẫu; câu trả lời vẫn được đọc theo mã",
+         "the text of the criterion {found} is not the form's; the answer is still read by its code"),
+    Text("chép lại nội dung từ biểu mẫu gốc, và kiểm tra câu trả lời đúng với yêu cầu gốc.",
+         "copy the text back from the original form, and check that the answer fits it."),
+)
+SHEET_BY_CONTENT = Message(
+    "W230", _I,
+    Text("trang “{found}” được nhận ra là trang “{allowed}” qua nội dung", 'the sheet "{found}" was recognised as "{allowed}" by what it holds'),
+    Text("nên giữ tên trang như biểu mẫu gốc.", "better keep the sheet's name as in the original form."),
+)
+SECOND_SHEET = Message(
+    "W231", _W,
+    Text("có hơn một trang tự đánh giá: trang “{found}” cũng được đọc; mã có ở cả hai trang mà khác nhau thì không đoán",
+         'there is more than one self-assessment: the sheet "{found}" was read too; where the two differ on a code, neither is guessed to be right'),
+    Text("chỉ giữ lại một trang tự đánh giá.", "keep one self-assessment sheet only."),
+)
+HIDDEN_SHEET = Message(
+    "W232", _W,
+    Text("trang “{found}” đang bị ẩn nhưng vẫn được đọc vì không có trang nào khác thay thế",
+         'the sheet "{found}" is hidden, and was read since no other takes its place'),
+    Text("hiện trang này và kiểm tra đúng là bản muốn gửi.", "unhide it and check that it is the one meant."),
+)
+HIDDEN_COPY = Message(
+    "W233", _W,
+    Text("trang ẩn “{found}” cũng là một bản tự đánh giá; không được đọc", 'the hidden sheet "{found}" is a self-assessment too; it was not read'),
+    Text("xóa trang ẩn, hoặc hiện lên nếu đó mới là bản đúng.", "delete the hidden sheet, or unhide it if it is the right one."),
+)
+LEGACY_FONT = Message(
+    "W234", _I,
+    Text("“{found}” gõ bằng bảng mã cũ {encoding}; được đọc là “{read}”", '"{found}" was typed in the old encoding {encoding}; it was read as "{read}"'),
+    Text("nên chuyển cả tệp sang Unicode.", "better convert the whole file to Unicode."),
+)
+LEGACY_UNSURE = Message(
+    "W235", _W,
+    Text("“{found}” có vẻ gõ bằng bảng mã cũ nhưng không chuyển được chắc chắn; giữ nguyên",
+         '"{found}" seems to be typed in an old encoding, but cannot be converted with certainty; it is left as it is'),
+    Text("chuyển tệp sang Unicode rồi gửi lại.", "convert the file to Unicode and send it again."),
+)
+DATE_SERIAL = Message(
+    "W236", _I,
+    Text("số {found} trong ô ngày được hiểu là ngày {read}", "the number {found} in a date cell was taken as the day {read}"),
+    Text("định dạng ô thành ngày để kiểm tra.", "format the cell as a date to check it."),
+)
+DATE_AHEAD = Message(
+    "W237", _W,
+    Text("ngày {found} sau ngày chấm {allowed}, nên chưa thể là ngày của việc đã làm",
+         "the date {found} is after the as-of date {allowed}, so nothing can have been done on it yet"),
+    Text("kiểm tra lại ngày; nếu đúng, chấm với --as-of.", "check the date; if it is right, score with --as-of."),
+)
+MONTH_ONLY = Message(
+    "W238", _I,
+    Text("“{found}” chỉ có tháng; được hiểu là ngày {read}", '"{found}" names a month only; it was taken as {read}'),
+    Text("ghi đủ ngày/tháng/năm.", "write day/month/year in full."),
+)
+TEXT_CUT = Message(
+    "W239", _W,
+    Text("ô chứa {found} ký tự, vượt giới hạn {allowed} của một ô Excel; phần sau bị bỏ",
+         "the cell holds {found} letters, over the {allowed} of an Excel cell; the rest was left out"),
+    Text("rút gọn nội dung, để chi tiết trong tài liệu kèm theo.", "shorten the text, and keep the details in an attached document."),
+)
+HEADING_TAKEN = Message(
+    "W240", _I,
+    Text("tiêu đề cột “{found}” được hiểu là “{allowed}”", 'the heading "{found}" was taken as "{allowed}"'),
+    Text("nên giữ tiêu đề như biểu mẫu gốc.", "better keep the heading as in the original form."),
+)
+CODES_BY_CONTENT = Message(
+    "W241", _I,
+    Text("cột {found} không có tiêu đề “{allowed}” nhưng chứa mã tiêu chí; được đọc là cột mã",
+         'the column {found} lacks the heading "{allowed}" but holds codes of criteria; it was read as such'),
+    Text("ghi lại tiêu đề như biểu mẫu gốc.", "put the original heading back."),
+)
+THOUSANDS = Message(
+    "W242", _I,
+    Text("“{found}” được hiểu là {read}, cách hiểu duy nhất có thể", '"{found}" was taken as {read}, the only reading that is possible'),
+    Text("ghi số không có dấu ngăn cách hàng nghìn.", "write the number without a separator of thousands."),
+)
+PERCENT_SHOWN = Message(
+    "W243", _I,
+    Text("ô định dạng phần trăm nên {found} được đọc là {read} %", "the cell is formatted as percent, so {found} was read as {read} %"),
+    Text("kiểm tra đúng là {read} %.", "check that {read} % is meant."),
+)
+ENCODING = Message(
+    "W244", _I,
+    Text("tệp văn bản được đọc theo bảng mã {found}", "the text file was read in the encoding {found}"),
+    Text("nên lưu thành “CSV UTF-8” hoặc .xlsx.", 'better save it as "CSV UTF-8" or .xlsx.'),
+)
+LOST_LETTERS = Message(
+    "W245", _W,
+    Text("nhiều chữ có dấu đã thành “?” khi lưu tệp; chúng không còn trong tệp", 'many accented letters became "?" when the file was saved; they are no longer in it'),
+    Text("mở tệp gốc và lưu lại thành .xlsx hoặc “CSV UTF-8”.", 'open the original and save it as .xlsx or "CSV UTF-8".'),
+)
+LINKED = Message(
+    "W246", _I,
+    Text("tệp có công thức trỏ tới {count} bảng tính khác; các bảng tính đó không được mở, chỉ đọc giá trị đã lưu",
+         "formulas of the file point to {count} other workbooks; these are never opened, the values last saved were read"),
+    Text("chép giá trị vào tệp này nếu muốn chắc chắn.", "copy the values into this file to be sure."),
+)
+NOT_READ = Message(
+    "W247", _I,
+    Text("không đọc {found} trong tệp", "not read in this file: {found}"),
+    Text("điều cần tính điểm phải ghi thành chữ trong ô.", "whatever is to count must be typed into a cell."),
+)
+MACROS = Message(
+    "W248", _I,
+    Text("tệp có macro; macro không bao giờ được chạy", "the file holds macros; they are never run"),
+    Text("nên lưu lại thành .xlsx.", "better save it as .xlsx."),
+)
+OTHER_NAME = Message(
+    "W249", _I,
+    Text("tên tệp có đuôi “{found}” nhưng nội dung là {allowed}; đọc theo nội dung", 'the name ends in "{found}" but the content is {allowed}; it was read as what it is'),
+    Text("đổi lại đuôi tên tệp.", "correct the ending of the name."),
+)
+ONE_SHEET_ONLY = Message(
+    "W250", _W,
+    Text("tệp CSV chỉ giữ được một trang nên không có trang “{found}”", 'a CSV file keeps one sheet only, so there is no sheet "{found}"'),
+    Text("gửi tệp .xlsx thay cho .csv để có đủ thông tin.", "send the .xlsx instead of the .csv, so that nothing is missing."),
 )
 BAD_FACILITY_CODE = Message(
     "W301",
@@ -474,6 +533,8 @@ DECISION_WITHOUT_CONDITIONS = Message(
 
 def remark(message: Message, place: CellPlace | None, /, **values: object) -> Remark:
     """A remark from its catalogue entry."""
+    says, hint = message.says.fill(**values), message.hint.fill(**values)
+    found = values.get("found", "")
     return Remark(
-        message.code, message.severity, message.says.fill(**values), message.hint.fill(**values), place
+        message.code, message.severity, says, hint, place, found if isinstance(found, Text) else same(found)
     )

@@ -2,59 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from enum import Enum
-
+from emr_appraise.book.model import Broken, Sheet
 from emr_appraise.places import CellPlace
+from emr_appraise.submission import remarks
 from emr_appraise.submission.model import Accounting, Remark
 from emr_appraise.submission.remarks import remark
 from emr_appraise.words import Message
-
-Cell = object
-EMPTY = ""
-
-
-class Broken(Enum):
-    """What stands in a cell that holds an error, or a formula that was never calculated."""
-
-    CELL = ""
-
-    def __str__(self) -> str:
-        """It says nothing."""
-        return EMPTY
-
-
-BROKEN = Broken.CELL
-
-
-class SheetRows:
-    """The cells of a sheet from A1 on; those that cannot be read are BROKEN."""
-
-    def __init__(self, title: str, rows: list[list[Cell]], unreadable: Iterable[tuple[int, int]]) -> None:
-        self.title = title
-        self.rows = rows
-        for row, column in unreadable:
-            self._break(row - 1, column - 1)
-        self.filled = [len(cells) - cells.count(EMPTY) for cells in rows]
-        """How many cells of each row hold something, readable or not."""
-
-    def place(self, row: int, column: int) -> CellPlace:
-        """The cell at indexes counted from 0, as the office sees it."""
-        return CellPlace(self.title, row + 1, column + 1)
-
-    def cell(self, row: int, column: int | None) -> Cell:
-        """The value at indexes counted from 0; empty where the sheet has no such cell."""
-        if column is None:
-            return EMPTY
-        cells = self.rows[row]
-        return cells[column] if column < len(cells) else EMPTY
-
-    def _break(self, row: int, column: int) -> None:
-        """The reader takes such a cell for an empty one, and may leave it out at the end."""
-        self.rows += [[] for _ in range(row + 1 - len(self.rows))]
-        cells = self.rows[row]
-        cells += [EMPTY] * (column + 1 - len(cells))
-        cells[column] = BROKEN
 
 
 class Tally:
@@ -68,7 +21,14 @@ class Tally:
         """Remember a remark."""
         self.remarks.append(remark(message, place, **values))
 
-    def open_sheet(self, sheet: SheetRows) -> None:
+    def note_broken(self, cell: Broken, place: CellPlace) -> None:
+        """Remember a cell that cannot be read: an error, or a formula that was never calculated."""
+        if cell.error:
+            self.note(remarks.CANNOT_BE_READ, place, found=cell.error)
+        else:
+            self.note(remarks.UNCALCULATED, place)
+
+    def open_sheet(self, sheet: Sheet) -> None:
         """Count every filled cell of a sheet as read."""
         self.read += sum(sheet.filled)
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from emr_appraise.cli.main import main
+from tests.book.old_book import boxed
 from tests.workbook_table import workbook_bytes
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -34,12 +35,14 @@ def zipped(**members: str) -> bytes:
 
 BAD_FILES: dict[str, tuple[Callable[[], bytes], str, str, str]] = {
     "empty.xlsx": (lambda: b"", "E103", "rỗng", "empty"),
-    "text.xlsx": (lambda: "xin chào".encode(), "E104", "văn bản thường", "plain text"),
+    "text.xlsx": (lambda: "xin chào".encode(), "E110", "“Mã”, “Trả lời”", '"Code", "Answer"'),
+    "page.xls": (lambda: b"<html><table><tr><td>1</td></tr></table></html>", "E104", "HTML", "HTML"),
     "letter.docx": (lambda: zipped(word__document_dot_xml="<x/>"), "E105", "Word", "Word"),
     "archive.xlsx": (lambda: zipped(a_dot_txt="x"), "E104", "zip", "zip"),
     "cut.xlsx": (lambda: workbook_bytes(ROWS)[:2000], "E106", "hỏng", "damaged"),
-    "locked.xlsx": (lambda: OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "E107", "mật khẩu", "password"),
-    "old.xls": (lambda: OLE + bytes(600), "E105", "đời cũ", "old Office"),
+    "locked.xlsx": (lambda: boxed({"EncryptedPackage": bytes(600), "EncryptionInfo": bytes(20)}), "E107", "mật khẩu", "password"),
+    "old.doc": (lambda: boxed({"WordDocument": bytes(600)}), "E105", "đời cũ", "old"),
+    "old.xls": (lambda: OLE + bytes(600), "E106", "hỏng", "damaged"),
     "~$form.xlsx": (lambda: b"\x05Nguyen" + bytes(100), "E108", "tệp khóa", "lock file"),
     "shopping.xlsx": (lambda: workbook_bytes("Danh sách:\n| gạo | 2 |"), "E110", "không phải biểu mẫu", "not the self-assessment"),
     "pack.xlsx": (lambda: workbook_bytes(ROWS, STAMP | {"emr_appraise_pack": "vn-emr-2018"}), "E111", "vn-emr-2018", "vn-emr-2018"),

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from html import escape
 from html.parser import HTMLParser
@@ -19,11 +20,13 @@ import yaml
 from emr_appraise.criteria.beyond import beyond, bundled_near
 from emr_appraise.criteria.build import condition
 from emr_appraise.criteria.load import bundled_packs, load_criteria
-from emr_appraise.criteria.model import Criteria, FieldKind, ProfileField, Word
+from emr_appraise.criteria.model import Criteria, FieldKind, Option, ProfileField, Word
 from emr_appraise.report.docs import write_docs
 from emr_appraise.report.docs.condition_words import condition_words
 from emr_appraise.report.docs.contents import Contents
 from emr_appraise.report.docs.tell import tell
+from emr_appraise.report.docs.tell_spellings import spelling_blocks
+from emr_appraise.submission.layout import NO, NOT_PASSED, PASSED, YES
 from emr_appraise.words import Language, Text, same
 
 AS_OF = date(2026, 11, 22)
@@ -276,6 +279,56 @@ def test_field_names_all_that_depends_on_it(everything: Criteria) -> None:
     assert [link.anchor for link in fields["Beds"].links] == ["ACC-03", "ACC-04"]
     assert [link.anchor for link in fields["Has a laboratory"].links] == ["ACC-02", "ACC-03", "due-hospital"]
     assert fields["Province"].links == ()
+
+
+# what may be typed
+
+
+def test_every_spelling_is_listed_in_every_format(pack: tuple[str, Criteria]) -> None:
+    criteria = pack[1]
+    page = re.sub(r"&(#34|quot);", '"', written(criteria, "html", (Language.VI,), pack[0]))
+    text = written(criteria, "markdown", (Language.EN,), pack[0]).replace("\\", "")
+    words: list[Word | Option] = [criteria.not_applicable, *criteria.units, YES, NO, PASSED, NOT_PASSED]
+    words += [option for scale in criteria.scales for option in scale.options]
+    words += [option for field in criteria.profile for option in field.options]
+
+    for word in words:
+        for way in filter(str.isprintable, (word.label.vi, word.label.en, *word.also)):
+            assert f"<li>{way}</li>" in page
+            assert f" {way}" in text
+
+
+def test_spellings_stand_once_beside_their_word(criteria: Criteria) -> None:
+    for block in tell(criteria).spellings:
+        for spelt in block.words:
+            assert len(spelt.ways) == len(set(spelt.ways))
+    spelt = tell(criteria).spellings[0].words[0]
+    assert spelt.term == Text("Có", "Yes")
+    assert [way.en for way in spelt.ways][:3] == ["Có", "Yes", "đã có"]
+
+
+def test_sign_that_has_no_shape_is_named(criteria: Criteria) -> None:
+    ways = [way for spelt in tell(criteria).spellings[0].words for way in spelt.ways]
+
+    assert Text("ký tự U+F0FC của phông ký hiệu", "the character U+F0FC of a symbol font") in ways
+    assert all(way.vi.isprintable() for way in ways)
+
+
+def test_percent_is_a_unit_only_where_it_is_asked(criteria: Criteria, everything: Criteria) -> None:
+    def units(asked: Criteria) -> list[str]:
+        return next([word.term.en for word in block.words] for block in tell(asked).spellings if block.title.en == "Units behind a number")
+
+    assert units(criteria)[-1] == "%"
+    assert units(everything) == ["hours", "%"]
+
+
+def test_pack_without_units_or_facts_lists_neither(everything: Criteria) -> None:
+    bare = replace(everything, units=(), profile=(), areas=())
+
+    assert [block.title.en for block in spelling_blocks(bare)][-2:] == [
+        "Not applicable, for every criterion",
+        "Outcome on the decision sheet and in the register",
+    ]
 
 
 # conditions

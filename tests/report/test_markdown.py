@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from emr_appraise.report.markdown import write_markdown
+from emr_appraise.report.remark_kinds import kinds_of
 from emr_appraise.words import Language
 from tests.report.cases import CASES, case
 
@@ -64,7 +65,9 @@ def test_every_finding_and_gap_has_its_row(name: str) -> None:
     assert [code for code in codes if "-" in code] == found
     gaps = [row[1] for row in rows(told(name)) if len(row) == 11][1:]
     assert gaps == [gap.finding.criterion.code for gap in appraisal.gaps]
-    assert len([row for row in rows(told(name)) if row[0].startswith("W")]) == len(appraisal.remarks)
+    kinds = [row for row in rows(told(name)) if row[0].startswith("W") and len(row) == 6]
+    assert [row[0] for row in kinds] == [kind.first.code for kind in kinds_of(appraisal.remarks)]
+    assert sum(int(row[2]) for row in kinds) == len(appraisal.remarks)
 
 
 def test_languages_have_the_same_shape() -> None:

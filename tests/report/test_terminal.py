@@ -98,7 +98,7 @@ def test_remarks_of_one_kind_are_told_once_and_the_worst_first() -> None:
     assert "Remarks on the workbook: 25" in shown
     assert shown.count("W205 warning") == 1
     assert "The same at 19 other cells: G6, G7" in shown
-    assert "The same 1 more time." in shown
+    assert "The same 1 more time: ACC-01." in shown
     assert shown.index("W205 warning") < shown.index("W212 note")
 
 
@@ -106,9 +106,9 @@ def test_many_kinds_of_remark_are_cut_to_the_first_few() -> None:
     kinds = tuple(replace(REMARK, code=f"W9{number:02}") for number in range(13))
     shown = told(appraisal(Given(remarks=kinds)), Language.EN)
 
-    assert "W909" in shown
-    assert "W910" not in shown
-    assert "And 3 more remarks." in shown
+    assert "W909 note" in shown
+    assert "W910 note" not in shown
+    assert "And 3 more remarks: W910 (1), W911 (1), W912 (1)." in shown
 
 
 def test_remarks_of_other_sheets_name_their_sheet() -> None:

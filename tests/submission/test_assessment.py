@@ -173,7 +173,7 @@ def test_row_without_a_code_is_told_at_the_cell_that_says_something() -> None:
     assert spot(remarks(read(assessment("\n| | | 5 |")), "W211")[0]) == "Tự đánh giá!C3"
 
 
-NEAR = [("BPK-03", "BKP-03"), ("BKP-033", "BKP-03"), ("ACC-2", "ACC-02"), ("XYZ-99", None)]
+NEAR = [("BPK-03", "BKP-03"), ("BKP-033", "BKP-03"), ("AC-02", "ACC-02"), ("XYZ-99", None)]
 
 
 @pytest.mark.parametrize(("typed", "near"), NEAR)
@@ -187,8 +187,10 @@ TWICE = [
     ("| BKP-01 | Có | |\n| BKP-01 | Có | |", "W202", "Có"),
     ("| BKP-01 | Có | |\n| bkp01 | Có | |", "W202", "Có"),
     ("| BKP-01 | Có | |\n| BKP-01 | Không | |", "W203", "Có ≠ Không"),
-    ("| BKP-01 | Có | |\n| BKP-01 | | |", "W203", "Có ≠ "),
-    ("| BKP-04 | | 3 |\n| BKP-04 | | 3 bản |", "W203", "3 ≠ 3 bản"),
+    ("| BKP-01 | Có | |\n| BKP-01 | | |", "W202", "Có"),
+    ("| BKP-01 | | |\n| BKP-01 | Có | |", "W202", "Có"),
+    ("| BKP-04 | | 3 |\n| BKP-04 | | 3 bản |", "W202", "3"),
+    ("| BKP-04 | | 3 |\n| BKP-04 | | 4 |", "W203", "3 ≠ 4"),
 ]
 
 
@@ -239,7 +241,6 @@ def test_second_column_of_a_heading_is_not_read() -> None:
 
 
 NOT_OURS = [
-    "Tự đánh giá:\n| Mã | Ghi chú |",
     "Trang 1:\n| Việc | Ai |",
     "Trang 1:",
     "Trang 1:\n" + "\n" * 40 + "| Mã | Trả lời |",
@@ -250,6 +251,14 @@ NOT_OURS = [
 def test_workbook_without_the_headings_is_refused(text: str) -> None:
     with pytest.raises(InputError, match="E110"):
         read(text)
+
+
+def test_missing_heading_is_named_beside_those_that_were_found() -> None:
+    with pytest.raises(InputError) as caught:
+        read("Tự đánh giá:\n| Mã | Ghi chú |\n| BKP-01 | Có |")
+
+    assert caught.value.code == "E114"
+    assert 'lacks the column "Answer"; columns recognised: Code, Note' in caught.value.says.en
 
 
 def test_headings_of_the_first_thirty_rows_are_found() -> None:

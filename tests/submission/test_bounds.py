@@ -1,4 +1,4 @@
-"""Hostile sizes: each file is read or refused in a process that may have no more than 600 MB of addresses."""
+"""Hostile sizes: each file is read or refused in a process that may have no more than 512 MB of addresses."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.submission.raw_zip import FORM, bomb, book
+from tests.book.raw_zip import FORM, bomb, book
 
 pytest.importorskip("resource")
 
-MOST_MEMORY = 600_000_000
+MOST_MEMORY = 512_000_000
 MOST_SECONDS = 120
 READ = f"""
 import resource, sys
@@ -61,17 +61,17 @@ CASES: dict[str, tuple[Callable[[], bytes], str]] = {
     "corner without an address": (lambda: book(FORM + CORNERS[1]), "read|Có|W221"),
     "corner in lower case": (lambda: book(FORM + CORNERS[2]), "read|Có|W221"),
     "corner with a prefix": (lambda: book(FORM + CORNERS[3]), "read|Có|W221"),
-    "count of strings": (lambda: book(strings='<sst uniqueCount="18446744073709551615"/>'), "E106"),
-    "strings": (lambda: book(strings=f"<sst>{times('<si><t/></si>', 20_000_000)}</sst>"), "read|Có"),
-    "styles": (lambda: book(styles=f"<styleSheet><cellXfs>{times('<xf/>', 9_000_000)}</cellXfs></styleSheet>"), "read|Có"),
+    "count of strings": (lambda: book(strings='<sst uniqueCount="18446744073709551615"/>'), "E109"),
+    "strings": (lambda: book(strings=f"<sst>{times('<si><t/></si>', 20_000_000)}</sst>"), "E109"),
+    "styles": (lambda: book(styles=f"<styleSheet><cellXfs>{times('<xf/>', 9_000_000)}</cellXfs></styleSheet>"), "E109"),
     "one cell again and again": (lambda: book(FORM + ONCE_MORE * 1_010_000), "E109"),
     "cells without addresses": (lambda: book(f"{FORM}<row>{'<c/>' * 4_010_000}</row>"), "E109"),
     "cells that say something far out": (lambda: book(f"{FORM}<row>{'<c><v>1</v></c>' * 110_000}</row>"), "E109"),
     "rows without numbers": (lambda: book(FORM + "<row/>" * 4_010_000), "E109"),
     "styled rows": (lambda: book(FORM + "".join(map(styled, range(3, 40_000)))), "read|Có"),
-    "one long text": (lambda: book(FORM + LONG), "read|Có"),
+    "one long text": (lambda: book(FORM + LONG), "E109"),
     "unclosed tags": (lambda: book("<c " * 500_000), "E106"),
-    "unclosed quotes": (lambda: book("""<c a="' b='" """ * 500_000), "E106"),
+    "unclosed quotes": (lambda: book("""<c a="' b='" """ * 500_000), "E109"),
     "unclosed comments": (lambda: book("<!--" * 500_000), "E106"),
     "unclosed CDATA": (lambda: book("<![CDATA[" * 500_000), "E106"),
     "unclosed names": (lambda: book(workbook="<definedName name=" * 100_000), "E106"),

@@ -87,6 +87,22 @@ class Glossary:
 
 
 @dataclass(frozen=True, slots=True)
+class Spelt:
+    """A word and every way in which it may be typed."""
+
+    term: Text
+    ways: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpellingBlock:
+    """The words that one kind of cell takes."""
+
+    title: Text
+    words: tuple[Spelt, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClauseBlock:
     """A condition of a group, its full sentence, and the criteria it covers."""
 
@@ -184,6 +200,8 @@ class Contents:
     profile: tuple[FieldBlock, ...]
     areas: tuple[AreaBlock, ...]
     dormant: tuple[DormantBlock, ...]
+    spellings: tuple[SpellingBlock, ...]
+    figures: Glossary
     deadlines: tuple[DeadlineBlock, ...]
     documents: tuple[DocumentBlock, ...]
     history: tuple[Term, ...]

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from emr_appraise.report.docs import wording_block, wording_docs, wording_ladder
+from emr_appraise.report.docs import wording_block, wording_docs, wording_ladder, wording_spellings
 from emr_appraise.report.docs.contents import Contents
 from emr_appraise.report.safe import one_line
 from emr_appraise.words import Language, Text
@@ -44,7 +44,9 @@ def _environment(contents: Contents, languages: tuple[Language, ...]) -> Environ
     made.filters["say"] = partial(_say, languages=languages, each=_escaped)
     made.filters["tell"] = partial(_say, languages=languages, each=_linker(_anchors(contents)))
     made.filters["bare"] = partial(_bare, languages[0])
-    made.globals.update(words=wording_docs, block=wording_block, ladder=wording_ladder)
+    made.globals.update(
+        words=wording_docs, block=wording_block, ladder=wording_ladder, spelt=wording_spellings
+    )
     return made
 
 

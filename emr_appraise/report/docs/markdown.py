@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from emr_appraise.report.docs import wording_docs as words
-from emr_appraise.report.docs import wording_ladder
+from emr_appraise.report.docs import wording_ladder, wording_spellings
 from emr_appraise.report.docs.contents import AreaBlock, Contents, CriterionBlock, GroupBlock, Term
 from emr_appraise.report.docs.markdown_parts import Writing
 from emr_appraise.words import Language, Text
@@ -37,6 +37,7 @@ def _document(contents: Contents, page: Writing) -> Blocks:
     for area in contents.areas:
         yield from _area(area, page)
     yield from _dormant(contents, page)
+    yield from _spellings(contents, page)
     yield from _deadlines(contents, page)
     yield from _documents(contents, page)
     yield from _head_and(words.HISTORY, contents.history, page)
@@ -140,6 +141,16 @@ def _dormant(contents: Contents, page: Writing) -> Blocks:
         yield [page.say(words.DORMANT_INTRO.fill(as_of=contents.as_of))]
     for each in contents.dormant:
         yield page.anchored(each.code, f"- **{each.code}**: {page.line(each.line)}")
+
+
+def _spellings(contents: Contents, page: Writing) -> Blocks:
+    yield _head(wording_spellings.SPELLINGS, page)
+    yield [page.say(wording_spellings.INTRO), "", page.say(wording_spellings.NEVER_GUESSED)]
+    for block in contents.spellings:
+        yield [f"### {page.say(block.title)}"]
+        yield [f"- **{page.say(each.term)}**: {' · '.join(map(page.say, each.ways))}" for each in block.words]
+    yield [f"### {page.say(contents.figures.title)}"]
+    yield _facts(contents.figures.terms, page)
 
 
 def _deadlines(contents: Contents, page: Writing) -> Blocks:

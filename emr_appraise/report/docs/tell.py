@@ -23,6 +23,7 @@ from emr_appraise.report.docs.tell_register import (
     field_block,
     tag_parts,
 )
+from emr_appraise.report.docs.tell_spellings import figures, spelling_blocks
 from emr_appraise.report.numbers import day
 from emr_appraise.report.wording_findings import FORCES, OUTCOMES, SEEN
 from emr_appraise.words import Text, same
@@ -44,6 +45,8 @@ def tell(criteria: Criteria, dormant: tuple[Criterion, ...] = ()) -> Contents:
         profile=tuple(field_block(field, criteria) for field in criteria.profile),
         areas=tuple(_area(area, criteria) for area in criteria.areas),
         dormant=tuple(dormant_blocks(criteria, dormant)),
+        spellings=tuple(spelling_blocks(criteria)),
+        figures=figures(),
         deadlines=tuple(deadline_block(each, criteria) for each in criteria.deadlines),
         documents=tuple(document_block(each, criteria) for each in criteria.documents),
         history=tuple(event_term(event) for event in criteria.history),

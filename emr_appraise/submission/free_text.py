@@ -1,0 +1,58 @@
+"""Take free text out of a cell: in Unicode whatever its font, and no longer than a cell of Excel."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from emr_appraise.book.model import Sheet
+from emr_appraise.submission import remarks
+from emr_appraise.submission.legacy_text import legacy
+from emr_appraise.submission.normalise import MAX_CELL_TEXT, text_of
+from emr_appraise.words import Message
+
+_SHOWN = 80
+_SEVERAL = 3
+
+
+class FreeText(NamedTuple):
+    """What a cell says, and the remark that it calls for."""
+
+    text: str
+    message: Message | None = None
+    values: tuple[tuple[str, object], ...] = ()
+
+
+def free_text(cell: object) -> FreeText:
+    """The text of a cell; a number or a date as the office typed it."""
+    text = text_of(cell)
+    if isinstance(cell, str) and len(cell) > MAX_CELL_TEXT:
+        return FreeText(text, remarks.TEXT_CUT, (("found", len(cell)), ("allowed", MAX_CELL_TEXT)))
+    return FreeText(text) if text.isascii() else as_unicode(text)
+
+
+def as_unicode(text: str, known: str = "") -> FreeText:
+    """Text of an old font's encoding in Unicode, where that is certain; with a remark either way.
+
+    `known`: the encoding that the rest of the sheet is certainly typed in, if any.
+    """
+    old = legacy(text)
+    if old is None:
+        return FreeText(text)
+    if not old.certain and old.encoding != known:
+        return FreeText(text, remarks.LEGACY_UNSURE, (("found", short(text)),))
+    values = (("found", short(text)), ("encoding", old.encoding), ("read", short(old.text)))
+    return FreeText(old.text, remarks.LEGACY_FONT, values)
+
+
+def old_encoding(sheet: Sheet) -> str:
+    """The old encoding that several cells of a sheet are certainly typed in; empty where there is none."""
+    words = (cell for cells in sheet.rows for cell in cells if isinstance(cell, str) and not cell.isascii())
+    found = Counter(old.encoding for word in words if (old := legacy(word)) and old.certain)
+    encoding, count = max(found.items(), key=lambda item: item[1], default=("", 0))
+    return encoding if count >= _SEVERAL else ""
+
+
+def short(text: str) -> str:
+    """As much of a text as a remark shows."""
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
