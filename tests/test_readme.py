@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import shlex
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from emr_appraise.book.limits import LIMITS, what
 from emr_appraise.cli.main import main
 from emr_appraise.criteria.lint.manual import pages
 from emr_appraise.criteria.shape import shape_problems
@@ -18,7 +20,7 @@ README = Path(__file__).parents[1] / "README.md"
 KEEPERS = README.parent / "criteria" / "README.md"
 START, END = "<!-- help -->", "<!-- /help -->"
 COMMANDS = (
-    (), ("demo",), ("form",), ("score",), ("explain",), ("criteria",), ("criteria", "list"), ("criteria", "show"),
+    (), ("demo",), ("form",), ("score",), ("check",), ("explain",), ("criteria",), ("criteria", "list"), ("criteria", "show"),
     ("criteria", "lint"), ("criteria", "test"), ("criteria", "diff"), ("criteria", "docs"), ("criteria", "schema"),
 )  # fmt: skip
 
@@ -46,6 +48,20 @@ def test_readme_holds_every_help(capsys: pytest.CaptureFixture[str], request: py
         README.write_text(text, encoding="utf-8")
 
     assert expected == text[text.index(START) : text.index(END) + len(END)]
+
+
+def test_readme_holds_every_limit(request: pytest.FixtureRequest) -> None:
+    """Refreshed by the same option."""
+    limits = [(field.name, getattr(LIMITS, field.name)) for field in fields(LIMITS)]
+    rows = [f"| `{name}` | {most:,} | {what(name).vi} | {what(name).en} |" for name, most in limits]
+    head = ["| tên · name | cho phép · allowed | về | of |", "|---|---:|---|---|"]
+    expected = "\n".join(["<!-- limits -->", *head, *rows, "<!-- /limits -->"])
+    text = README.read_text(encoding="utf-8")
+    start, end = text.index("<!-- limits -->"), text.index("<!-- /limits -->") + len("<!-- /limits -->")
+    if request.config.getoption("--update-readme"):
+        README.write_text(text[:start] + expected + text[end:], encoding="utf-8")
+
+    assert expected in README.read_text(encoding="utf-8")
 
 
 def test_keepers_manual_holds_every_code(request: pytest.FixtureRequest) -> None:

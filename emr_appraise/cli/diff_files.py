@@ -9,7 +9,7 @@ from typing import NamedTuple
 from emr_appraise.cli import wording_diff
 from emr_appraise.errors import InputError
 
-_SUFFIX = ".xlsx"
+_SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv")
 _PASSED_OVER = (".", "~$")
 """How hidden files and the lock files of an office begin."""
 
@@ -47,4 +47,4 @@ def _below(folder: str, unopened: list[InputError]) -> list[str]:
 
 
 def _is_workbook(name: str) -> bool:
-    return name.lower().endswith(_SUFFIX) and not name.startswith(_PASSED_OVER)
+    return name.lower().endswith(_SUFFIXES) and not name.startswith(_PASSED_OVER)

@@ -15,8 +15,8 @@ OLD_ARGUMENT = Text(
 NEW_ARGUMENT = Text("Bộ mới, chỉ ra như bộ cũ.", "The newer pack, named likewise.")
 MORE_ARGUMENT = Text("Thêm bản tự đánh giá cho --on.", "More workbooks for --on.")
 ON_OPTION = Text(
-    "Chấm các bản tự đánh giá này (tệp .xlsx hoặc thư mục) theo cả hai bộ.",
-    "Score these workbooks (.xlsx files or folders) under both packs.",
+    "Chấm các bản tự đánh giá này (tệp hoặc thư mục) theo cả hai bộ.",
+    "Score these workbooks (files or folders) under both packs.",
 )
 CHECK_OPTION = Text("Thoát với mã 1 nếu có thay đổi về nội dung.", "Exit code 1 if anything changed in meaning.")
 FORMAT_OPTION = Text("Dạng kết quả.", "The format of the result.")

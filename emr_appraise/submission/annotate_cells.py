@@ -20,8 +20,9 @@ AUTHOR = "emr-appraise"
 _MAY_BEGIN_A_FORMULA = ("=", "+", "-", "@")
 _ERRORS = ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A")
 _NEVER_CALCULATED, _OTHER_ERROR = "#N/A", "#VALUE!"
-_TO_ESCAPE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-_NO_CHARACTERS = re.compile("[\ud800-\udfff]")
+_TO_ESCAPE = re.compile("[\x00-\x08\x0b-\x1f]|_(?=x[0-9A-Fa-f]{4}_)")
+_NO_CHARACTERS = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_REPLACED = "\ufffd"
 _FIRST_DAY = datetime(1904, 1, 2)
 """Earlier days cannot be stored alike by workbooks that count from 1900 and from 1904."""
 _DAY, _MOMENT, _TIME, _SPAN = "dd/mm/yyyy", "dd/mm/yyyy hh:mm:ss", "hh:mm:ss", "[hh]:mm:ss"
@@ -67,8 +68,8 @@ def put_text(cell: FormCell, text: str) -> None:
 
 
 def escaped(text: str) -> str:
-    """Text as a workbook stores it: a character that XML has no place for, by its number."""
-    return _TO_ESCAPE.sub(lambda found: f"_x{ord(found[0]):04X}_", _NO_CHARACTERS.sub("", text))
+    """Text as a workbook stores it: a control character by its number, what is no character replaced."""
+    return _TO_ESCAPE.sub(lambda found: f"_x{ord(found[0]):04X}_", _NO_CHARACTERS.sub(_REPLACED, text))
 
 
 def mark(cell: FormCell, tone: Tone) -> None:

@@ -74,6 +74,12 @@ class Pen:
         self.row += 1
         return cells
 
+    def numbered(self, number: int, entries: Sequence[Entry]) -> list[Cell]:
+        """A row of a table with its number in front."""
+        cells = self.line([(FIRST, str(number), Style.CODE), *entries])
+        cells[0].value = number
+        return cells
+
     def link(self, cell: Cell, to: tuple[FormCell, ...]) -> None:
         """Let a cell name cells of the form, and lead to the first of them."""
         from openpyxl.styles import Font

@@ -25,7 +25,7 @@ _HEADS = (
     words.TO_DO,
 )
 _LEFT_HEADS = (words.NUMBER, words.CODE, words.WHY, words.OWN_ROW, words.THIS_ROW, words.HOLDS)
-_STYLES = (Style.CODE, Style.CODE, Style.UNIT, *[Style.CELL] * (len(LETTERS) - 3))
+_STYLES = (Style.CODE, Style.UNIT, *[Style.CELL] * (len(LETTERS) - 3))
 
 
 def write_head(pen: Pen, about: Text, listed: Sequence[Listed]) -> None:
@@ -67,8 +67,8 @@ def write_left_over(pen: Pen, left: Sequence[LeftOver]) -> None:
     for number, each in enumerate(left[:MOST], 1):
         holds = "\n".join(part.say(pen.language) for part in each.parts)
         named = pen.named(each.cells) if each.cells else ""
-        texts = (str(number), each.code, pen.say(each.why), f"{each.sheet}!{each.row}", named, holds)
-        cells = pen.line(list(zip(LETTERS, texts, _STYLES, strict=False)))
+        texts = (each.code, pen.say(each.why), f"{each.sheet}!{each.row}", named, holds)
+        cells = pen.numbered(number, list(zip(LETTERS[1:], texts, _STYLES, strict=False)))
         pen.link(cells[4], each.cells)
     _write_more(pen, len(left) - MOST)
 
@@ -90,8 +90,8 @@ def _write_remark(pen: Pen, number: int, each: Listed) -> None:
     own = f"{place.sheet}!{place.cell}" if place else ""
     named = pen.named(each.cells) if each.cells else ""
     says, to_do = pen.say(words.sentence(remark.says)), pen.say(words.sentence(each.to_do))
-    texts = (str(number), remark.code, severity, own, named, each.stands, says, to_do)
-    cells = pen.line(list(zip(LETTERS, texts, _STYLES, strict=True)))
+    texts = (remark.code, severity, own, named, each.stands, says, to_do)
+    cells = pen.numbered(number, list(zip(LETTERS[1:], texts, _STYLES, strict=True)))
     mark(cells[2], Tone.of(remark.severity))
     pen.link(cells[4], each.cells)
 

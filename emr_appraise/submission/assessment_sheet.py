@@ -151,7 +151,7 @@ class _Rows:
         if typed and code_key(typed) in self.words.dormant:
             self.tally.ignored += filled
             self.tally.note(remarks.CODE_DORMANT, self.sheet.place(row, self.code), found=short(typed))
-        elif self.words.columns.get(heading_key(typed)) is Column.CODE:
+        elif self.is_heading(row, typed):
             self.tally.ignored += filled
         elif _CODE_LIKE.match(code_key(typed)) or (said and any(letter.isdigit() for letter in typed)):
             self.tally.rejected += filled
@@ -163,6 +163,13 @@ class _Rows:
             self.tally.note(remarks.ROW_WITHOUT_CODE, self.sheet.place(row, said[0]), found=short(answer))
         else:
             self.tally.ignored += filled
+
+    def is_heading(self, row: int, typed: str) -> bool:
+        """Whether the heading row is repeated here, as for printing."""
+        if self.words.columns.get(heading_key(typed)) is Column.CODE:
+            return True
+        above = [heading_key(self.sheet.cell(self.header_row, at)) for at in self.columns.values()]
+        return any(above) and above == [heading_key(self.sheet.cell(row, at)) for at in self.columns.values()]
 
     def near(self, key: str) -> str:
         """A known code like the one typed, for the hint; a sheet of other things gets few guesses."""

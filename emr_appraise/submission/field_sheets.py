@@ -58,9 +58,11 @@ class _Read(NamedTuple):
     values: tuple[tuple[str, object], ...] = ()
 
 
-def read_facility(sheet: Sheet, criteria: Criteria, words: Vocabulary, tally: Tally) -> Facility:
+def read_facility(
+    sheet: Sheet, criteria: Criteria, words: Vocabulary, tally: Tally, *, from_1904: bool = False
+) -> Facility:
     """Who the hospital is and its profile; what is blank or unreadable is left out, with a remark."""
-    cells = _read_fields(sheet, words.facility, words, tally)
+    cells = _read_fields(sheet, words.facility, words, tally, from_1904)
     profile = []
     for field in criteria.profile:
         cell = cells.get(field.id)
@@ -79,9 +81,11 @@ def read_facility(sheet: Sheet, criteria: Criteria, words: Vocabulary, tally: Ta
     )
 
 
-def read_decision(sheet: Sheet, words: Vocabulary, tally: Tally) -> Decision | None:
+def read_decision(
+    sheet: Sheet, words: Vocabulary, tally: Tally, *, from_1904: bool = False
+) -> Decision | None:
     """The decision that the hospital claims; None where the sheet names none."""
-    cells = _read_fields(sheet, DECISION_NAMES, words, tally)
+    cells = _read_fields(sheet, DECISION_NAMES, words, tally, from_1904)
     said = [cell for name, cell in cells.items() if name in _DECIDES and cell.value is not Said.BLANK]
     if not said:
         return None
@@ -116,7 +120,7 @@ def field_rows(
 
 
 def _read_fields(
-    sheet: Sheet, names: dict[str, FormField], words: Vocabulary, tally: Tally
+    sheet: Sheet, names: dict[str, FormField], words: Vocabulary, tally: Tally, from_1904: bool
 ) -> dict[str, FieldCell]:
     tally.open_sheet(sheet)
     columns = _headings(sheet, words) or _AS_IN_THE_FORM
@@ -127,7 +131,10 @@ def _read_fields(
             tally.ignored += sheet.filled[row]
             _tell_unknown(sheet, row, columns, words, tally)
         else:
-            _read_row(sheet, row, columns[FieldColumn.VALUE], field, tally, found)
+            cell = sheet.cell(row, columns[FieldColumn.VALUE])
+            tally.ignored += sheet.filled[row] - (cell != EMPTY)
+            read = _value(cell, field, sheet, from_1904)
+            _take(read, cell, sheet.place(row, columns[FieldColumn.VALUE]), field, tally, found)
     return found
 
 
@@ -143,15 +150,13 @@ def _headings(sheet: Sheet, words: Vocabulary) -> dict[FieldColumn, int] | None:
     return None
 
 
-def _read_row(
-    sheet: Sheet, row: int, at: int, field: FormField, tally: Tally, found: dict[str, FieldCell]
+def _take(
+    said: _Read, cell: Cell, place: CellPlace, field: FormField, tally: Tally, found: dict[str, FieldCell]
 ) -> None:
-    cell = sheet.cell(row, at)
-    tally.ignored += sheet.filled[row] - (cell != EMPTY)
-    value, message, values = _value(cell, field, sheet)
-    read = FieldCell(value, sheet.place(row, at))
-    if message:
-        tally.note(message, read.place, **dict(values))
+    """Account for a value and keep it."""
+    if said.message:
+        tally.note(said.message, place, **dict(said.values))
+    read = FieldCell(said.value, place)
     _account(cell, read, field, tally)
     _keep(field, read, found, tally)
 
@@ -175,7 +180,7 @@ def _tell_unknown(
         tally.note(remarks.FIELD_UNKNOWN, sheet.place(row, columns[FieldColumn.VALUE]), found=label[:80])
 
 
-def _value(cell: Cell, field: FormField, sheet: Sheet) -> _Read:
+def _value(cell: Cell, field: FormField, sheet: Sheet, from_1904: bool) -> _Read:
     """What a cell says to its field, and the remark that this calls for."""
     if not (typed := text_of(cell)):
         return _Read(Said.UNREADABLE if isinstance(cell, Broken) else Said.BLANK)
@@ -184,7 +189,7 @@ def _value(cell: Cell, field: FormField, sheet: Sheet) -> _Read:
     if field.kind is FormFieldKind.NUMBER:
         return _number(cell, typed, field)
     if field.kind is FormFieldKind.DATE:
-        read = read_date(cell)
+        read = read_date(cell, from_1904=from_1904)
         return _Read(read.value or Said.UNREADABLE, read.message, read.values)
     if field.id == "code" and isinstance(cell, float):
         return _Read(whole_code(typed))

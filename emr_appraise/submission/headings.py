@@ -39,8 +39,9 @@ def find_header(sheet: Sheet, words: Vocabulary) -> Header | None:
             if found := words.columns.get(heading_key(cell)):
                 columns.setdefault(found, index)
         if Column.CODE in columns and Column.ANSWER in columns:
-            return Header(row, columns, {}, _has_code(sheet, row, columns[Column.CODE], words))
-    return _reworded_header(sheet, words)
+            header = Header(row, columns, {}, _has_code(sheet, row + 1, columns[Column.CODE], words))
+            return _above(sheet, header, words) or header
+    return _reworded_header(sheet, words, HEADER_ROWS)
 
 
 def headings_seen(sheet: Sheet, words: Vocabulary) -> tuple[Column, ...]:
@@ -49,10 +50,17 @@ def headings_seen(sheet: Sheet, words: Vocabulary) -> tuple[Column, ...]:
     return max((tuple(columns) for columns in rows), key=len, default=())
 
 
-def _reworded_header(sheet: Sheet, words: Vocabulary) -> Header | None:
+def _above(sheet: Sheet, header: Header, words: Vocabulary) -> Header | None:
+    """The heading row in other words that stands above codes, of which the one found is a repetition."""
+    column = header.columns[Column.CODE]
+    codes_above = any(_code_at(sheet, row, column, words) for row in range(header.row))
+    return _reworded_header(sheet, words, header.row) if codes_above else None
+
+
+def _reworded_header(sheet: Sheet, words: Vocabulary, before: int) -> Header | None:
     """The first row that has an answer heading in other words, and a code heading or a column of codes."""
     by_content = _column_of_codes(sheet, words)
-    for row, cells in enumerate(sheet.rows[:HEADER_ROWS]):
+    for row, cells in enumerate(sheet.rows[:before]):
         columns, reworded = _reworded(cells, words)
         if Column.ANSWER not in columns:
             continue
@@ -64,7 +72,7 @@ def _reworded_header(sheet: Sheet, words: Vocabulary) -> Header | None:
             columns[Column.CODE] = by_content
             reworded[Column.CODE] = text_of(cells[by_content]) if by_content < len(cells) else ""
         if Column.CODE in columns:
-            return Header(row, columns, reworded, _has_code(sheet, row, columns[Column.CODE], words))
+            return Header(row, columns, reworded, _has_code(sheet, row + 1, columns[Column.CODE], words))
     return None
 
 
@@ -111,5 +119,9 @@ def _column_of_codes(sheet: Sheet, words: Vocabulary) -> int | None:
 
 
 def _has_code(sheet: Sheet, row: int, column: int, words: Vocabulary) -> bool:
-    below = (sheet.cell(at, column) for at in range(row + 1, len(sheet.rows)))
-    return any(isinstance(cell, str) and code_of(cell[:MAX_WORDS], words) for cell in below)
+    return any(_code_at(sheet, at, column, words) for at in range(row, len(sheet.rows)))
+
+
+def _code_at(sheet: Sheet, row: int, column: int, words: Vocabulary) -> bool:
+    cell = sheet.cell(row, column)
+    return isinstance(cell, str) and code_of(cell[:MAX_WORDS], words) is not None

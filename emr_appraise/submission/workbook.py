@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -82,14 +83,18 @@ def examine(book: Book, data: bytes, where: str, criteria: Criteria) -> Examined
     words, tally = vocabulary(criteria), Tally()
     _check_stamp(book.names, criteria, where, tally)
     found = find_sheets(book, words, where, tally)
-    responses = read_assessment(found.assessments, criteria, words, tally, from_1904=book.facts.from_1904)
-    facility = read_facility(found.facility, criteria, words, tally) if found.facility else Facility()
-    decision = read_decision(found.decision, words, tally) if found.decision else None
+    from_1904 = book.facts.from_1904
+    responses = read_assessment(found.assessments, criteria, words, tally, from_1904=from_1904)
+    facility, decision = Facility(), None
+    if found.facility:
+        facility = read_facility(found.facility, criteria, words, tally, from_1904=from_1904)
+    if found.decision:
+        decision = read_decision(found.decision, words, tally, from_1904=from_1904)
     _tell_missing(found, book, tally)
     _tell_stray(book, tally)
     tell_facts(book, where, tally)
     submission = Submission(
-        file=Path(where).name,
+        file=unicodedata.normalize("NFC", Path(where).name),
         sha256=hashlib.sha256(data).hexdigest(),
         facility=facility,
         responses=responses,
@@ -107,7 +112,7 @@ def read_bytes(path: str, limits: Limits = LIMITS) -> bytes:
     if Path(path).name.startswith(_LOCK_FILES):
         raise InputError(path, refusals.LOCK_FILE)
     try:
-        with open(path, "rb") as file:
+        with open(as_on_disk(path), "rb") as file:
             return file.read(limits.file_bytes + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise InputError(path, refusals.NO_SUCH_FILE) from error
@@ -115,6 +120,12 @@ def read_bytes(path: str, limits: Limits = LIMITS) -> bytes:
         if os.path.isdir(path):
             raise InputError(path, refusals.IS_FOLDER) from error
         raise InputError(path, refusals.NO_PERMISSION, found=error.strerror or "") from error
+
+
+def as_on_disk(path: str) -> str:
+    """The path with its accented letters written as the disk has them: a Mac may take them apart."""
+    forms = (path, unicodedata.normalize("NFC", path), unicodedata.normalize("NFD", path))
+    return next((form for form in forms if os.path.exists(form)), path)
 
 
 def is_never_read(title: str) -> bool:

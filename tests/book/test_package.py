@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import unicodedata
 import warnings
 import zipfile
 import zlib
@@ -165,6 +166,16 @@ def code_of(act: Callable[[], object]) -> str:
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="needs a device without end")
+@pytest.mark.parametrize(("on_disk", "asked"), [("NFD", "NFC"), ("NFC", "NFD")])
+def test_name_is_found_however_its_accents_are_written(on_disk: str, asked: str, tmp_path: Path) -> None:
+    name = "Bệnh viện Đa khoa Huế/tự đánh giá.xlsx"
+    path = tmp_path / unicodedata.normalize(on_disk, name)
+    path.parent.mkdir()
+    path.write_bytes(book())
+
+    assert read_workbook(str(tmp_path / unicodedata.normalize(asked, name)), PACK).file == "tự đánh giá.xlsx"
+
+
 def test_device_without_end_is_refused() -> None:
     assert code_of(lambda: read_workbook("/dev/zero", PACK)) == "E109"
 

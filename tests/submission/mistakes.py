@@ -29,13 +29,15 @@ AS_OF = date(2026, 11, 22)
 SHEET = "Tự đánh giá"
 NOISE = frozenset(("W210", "W223", "W226", "W302"))
 """Rows, columns, sheets and fields that a table leaves out to be short; told of only where they are the mistake."""
-UNKNOWN, NO_ROW = "unknown", "no_row"
+NOISE_OF_TEXT = NOISE | {"W225", "W230", "W250"}
+"""Of a text file also that it has one sheet only, which has neither a title nor a stamp."""
+UNKNOWN, NO_ROW, NOT_IN_FORCE = "unknown", "no_row", "not_in_force"
 _TABLE = Path(__file__).with_suffix(".yaml")
 _TEXT_OF = re.compile(r"\{([A-Z]{3}-[0-9]{2})\}")
 _ASPECTS = ("evidence", "evidence_date", "note", "board")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Mistake:
     """What an office did, the file that came of it, and what is to be said of that file."""
 
@@ -46,6 +48,7 @@ class Mistake:
     read_as: dict[str, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
     refused: str = ""
+    noise: frozenset[str] = NOISE
 
     @property
     def codes(self) -> list[str]:
@@ -75,6 +78,7 @@ def mistakes() -> tuple[Mistake, ...]:
     return tuple(_mistake(entry) for entry in yaml.safe_load(_TABLE.read_text(encoding="utf-8")))
 
 
+@cache
 def outcome(mistake: Mistake) -> Outcome:
     """What the file of a mistake is read as, of all that the table asks about."""
     criteria = pack(mistake.as_of)
@@ -92,7 +96,9 @@ def _mistake(entry: dict[str, Any]) -> Mistake:
     chosen = {name: entry[name] for name in ("file", "refused") if name in entry}
     read_as = {name: str(said) for name, said in entry.get("read_as", {}).items()}
     remarks = tuple(sorted(entry.get("remarks", ())))
-    return Mistake(Text(**entry["mistake"]), _data(entry, as_of), as_of=as_of, read_as=read_as, remarks=remarks, **chosen)
+    noise = NOISE_OF_TEXT if "text" in entry else NOISE
+    does, data = Text(**entry["mistake"]), _data(entry, as_of)
+    return Mistake(does, data, as_of=as_of, read_as=read_as, remarks=remarks, noise=noise, **chosen)
 
 
 def _data(entry: dict[str, Any], as_of: date) -> bytes:
@@ -131,6 +137,8 @@ def _told(remark: Remark) -> str:
 def _read_as(name: str, submission: Submission, criteria: Criteria) -> str:
     code, _, aspect = name.partition(" ")
     assert aspect in ("", *_ASPECTS), name
+    if code in criteria.dormant:
+        return NOT_IN_FORCE
     if code in criteria.by_code:
         return _of_row(next(row for row in submission.responses if row.code == code), aspect)
     return _of_decision(code, submission) if code.startswith("decision_") else _of_facility(code, submission, criteria)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 from collections import Counter
@@ -10,6 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -97,6 +99,7 @@ DAYS = st.dates(date(1904, 1, 2), date(2199, 12, 31))
 CELLS: st.SearchStrategy[Cell] = st.one_of(
     st.just(EMPTY),
     st.sampled_from(WORDS),
+    st.sampled_from(("Có", "Không", "Không áp dụng", 3.0, 98.5, date(2026, 11, 15))),
     st.text(max_size=12).map(lambda text: text.encode("utf-8", "replace").decode().replace("\ufffe", "").replace("\uffff", "")),
     st.floats(allow_nan=False, allow_infinity=False),
     st.sampled_from((0.0, 1.0, 3.0, 98.5, 0.98, 45_000.0, 46_348.0, 0.1 + 0.2, 1e300, -2.0)),
@@ -161,7 +164,7 @@ def books(draw: st.DrawFn) -> Book:
     return Book(Kind.XLSX, tuple(sheets), dict(names), Facts(from_1904=draw(st.booleans())))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(book=books(), language=st.sampled_from(Language))
 def test_the_copy_reads_as_the_original_did(book: Book, language: Language) -> None:
     first = examine(book, b"", "h.xlsx", PACK)
@@ -184,13 +187,13 @@ def test_a_copy_of_every_example_reads_alike(path: Path, criteria: Criteria) -> 
 def rows_of_list(book: Workbook) -> list[tuple[Any, ...]]:
     """The table of remarks: number, code, severity, own cell, this cell, what stands, what is said, what to do."""
     sheet = book.worksheets[-1]
-    return [row for row in sheet.iter_rows(values_only=True) if row[6] and str(row[0]).isdecimal()]
+    return [row for row in sheet.iter_rows(values_only=True) if row[6] and isinstance(row[0], int)]
 
 
 MISTAKES = whole(
     """
-| BKP-01 | Việc của BKP-01 | có thể | | =cmd() | 31/02/2026 | |
-| bkp 2  | Việc của BKP-02 | Có     | | -1     |            | @SUM(1) |
+| BKP-01 | Việc của BKP-01 | có thể | | Biên bản | 31/02/2026 | |
+| bkp 2  | Việc của BKP-02 | Có | | Biên bản | | |
 | BKP-03 | Việc của BKP-04 | Có     | @2026-11-01 | | | |
 | BKP-04 | Việc của BKP-04 | | 3  | | | |
 | BKP-04 | Việc của BKP-04 | | 4  | | | |
@@ -210,7 +213,7 @@ def test_the_list_holds_every_remark(language: Language) -> None:
 
     assert Counter(row[1] for row in listed) == Counter(remark.code for remark in told)
     assert {row[6] for row in listed} == {words.sentence(remark.says).say(language) for remark in told}
-    assert [row[0] for row in listed] == [str(number) for number in range(1, len(told) + 1)]
+    assert [row[0] for row in listed] == list(range(1, len(told) + 1))
     assert {row[3] for row in listed if row[3]} == {f"{remark.place.sheet}!{remark.place.cell}" for remark in told if remark.place}
 
 
@@ -222,7 +225,6 @@ def test_a_cell_with_remarks_is_coloured_and_commented() -> None:
     assert answer.fill.fgColor.rgb.endswith(Tone.WARNING.value[0])
     assert "W204 (warning)" in answer.comment.text
     assert "In the original: cell C2" in answer.comment.text
-    assert answer.comment.height > 80
     assert sheet["A6"].fill.fgColor.rgb.endswith(Tone.INFO.value[0])
     assert sheet["A6"].value == "BKP-02"
     assert sheet["F6"].comment is None
@@ -254,11 +256,26 @@ def test_an_answer_beside_the_text_of_another_is_not_passed_off_as_sure() -> Non
     assert "W228" in book[SHEET]["G7"].comment.text
 
 
-def test_what_begins_like_a_formula_stays_text() -> None:
-    sheet = opened(examined(MISTAKES))[SHEET]
-    texts = {cell: (sheet[cell].value, sheet[cell].data_type, sheet[cell].quotePrefix) for cell in ("I5", "I6", "K6")}
+@pytest.mark.parametrize("text", ["=cmd()", "+1", "-1", "@SUM(A1)", "#N/A", "TRUE", "1"])
+def test_text_that_looks_like_something_else_stays_text(text: str) -> None:
+    rows: list[list[Cell]] = [["Mã", "Trả lời", "Minh chứng"], ["BKP-01", text, text], ["BKP-99", "Có", text]]
+    found = examine(Book(Kind.XLSX, (BookSheet(SHEET, rows),), dict(STAMP)), b"", "h", PACK)
+    book = opened(found)
+    kinds = {cell.data_type for sheet in (book[SHEET], book.worksheets[-1]) for row in sheet.iter_rows() for cell in row[1:] if cell.value}
 
-    assert texts == {"I5": ("=cmd()", "s", True), "I6": ("-1", "s", True), "K6": ("@SUM(1)", "s", True)}
+    assert kinds == {"s"}
+    assert [(book[SHEET][cell].value, book[SHEET][cell].quotePrefix) for cell in ("F5", "I5")] == [(text, text[0] in "=+-@")] * 2
+
+
+@pytest.mark.parametrize("remarks", [1, 4])
+def test_a_comment_is_large_enough_for_its_words(remarks: int) -> None:
+    rows = "\n".join(f"| BKP-01 | có thể {number} |" for number in range(remarks))
+    data = copied(examined(assessment(rows)))
+    with ZipFile(io.BytesIO(data)) as archive:
+        drawn = [archive.read(name).decode() for name in archive.namelist() if name.endswith(".vml")]
+    tallest = max(int(height) for part in drawn for height in re.findall(r"height:(\d+)px", part))
+
+    assert 90 * remarks < tallest < 200 * remarks
 
 
 def test_an_error_stays_an_error() -> None:
@@ -362,14 +379,19 @@ def test_the_form_under_the_remarks_is_the_fresh_form() -> None:
     assert guide[0] == guide[1]
 
 
-@pytest.mark.parametrize("text", ["_x0041_x0042_", "a\rb", "\x00\x1f", "_x", "__x0041_", "ﾡ\uffff"])
+@pytest.mark.parametrize("text", ["_x0041_x0042_", "a\rb", "\x00\x1f", "_x", "__x0041_"])
 def test_characters_without_a_place_in_xml_are_kept_by_number(text: str) -> None:
     found = examine(
         Book(Kind.XLSX, (BookSheet(SHEET, [["Mã", "Trả lời", "Ghi chú"], ["BKP-01", "Có", f"x{text}x"]]),), dict(STAMP)), b"", "h", PACK
     )
 
     assert read_again(copied(found)).responses[0].note == found.submission.responses[0].note
-    assert escaped(f"x{text}x").isprintable() or "\uffff" in text
+    assert escaped(f"x{text}x").isprintable()
+
+
+@pytest.mark.parametrize("letter", ["\ufffe", "\uffff", "\ud800"])
+def test_what_is_no_character_makes_no_answer(letter: str) -> None:
+    assert escaped(f"Có{letter}") == "Có\ufffd"
 
 
 def test_a_long_text_is_kept_as_far_as_a_cell_holds_it() -> None:

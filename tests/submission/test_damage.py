@@ -100,7 +100,9 @@ def title_rows(table: Table, dice: random.Random) -> None:
 
 def section_rows(table: Table, dice: random.Random) -> None:
     """Headings of sections between the rows."""
-    table.grid.insert(dice.randint(table.first + 1, len(table.grid)), ["A. Hạ tầng"])
+    headings = [unicodedata.normalize("NFC", str(cell)) for cell in table.grid[table.first]]
+    at = next(headings.index(words[0]) for words in (HEADINGS, ENGLISH, REWORDED) if words[0] in headings)
+    table.grid.insert(dice.randint(table.first + 1, len(table.grid)), [*[None] * at, "A. Hạ tầng"])
 
 
 def heading_again(table: Table, dice: random.Random) -> None:
