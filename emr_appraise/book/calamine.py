@@ -14,6 +14,9 @@ from emr_appraise.errors import InputError
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
+_NO_MEMORY = "PyObject pointer is null"
+"""What the reader says when Python has refused it the memory for a cell."""
+
 
 @contextmanager
 def opened(data: bytes, where: str) -> Iterator[CalamineWorkbook]:
@@ -25,6 +28,8 @@ def opened(data: bytes, where: str) -> Iterator[CalamineWorkbook]:
     except InputError:
         raise
     except BaseException as error:
+        if _NO_MEMORY in str(error):
+            raise MemoryError from error
         strange = isinstance(error, (OverflowError, ValueError))
         if strange or type(error).__module__.startswith(("python_calamine", "pyo3_runtime")):
             raise InputError(where, refusals.DAMAGED, found=str(error)[:120]) from error

@@ -10,7 +10,7 @@ from emr_appraise.book.encodings import EncodedText, encoded_text, looks_like_te
 from emr_appraise.book.inflate import over_limit
 from emr_appraise.book.limits import LIMITS, Limits
 from emr_appraise.book.lost_letters import has_lost_letters
-from emr_appraise.book.model import EMPTY, Book, Broken, Cell, Facts, Kind, Sheet, Stray
+from emr_appraise.book.model import EMPTY, NAMELESS, Book, Broken, Cell, Facts, Kind, Sheet, Stray
 from emr_appraise.book.records import long_cells, records
 from emr_appraise.book.text_kinds import other_text
 from emr_appraise.book.wording_delimited import BINARY
@@ -18,7 +18,6 @@ from emr_appraise.errors import InputError
 from emr_appraise.places import CellPlace
 
 __all__ = ["looks_like_text", "read_csv"]
-TITLE = "CSV"
 """The title of the one sheet that a text file has."""
 _SAMPLE = 200_000
 _END = 200
@@ -67,7 +66,7 @@ def _sheet(text: EncodedText, sample: str, where: str, limits: Limits) -> Sheet:
             delimiter = found_delimiter(sample, whole=len(sample) < _SAMPLE)
         for record in records(file, delimiter, where, limits):
             grid.add(record)
-    return Sheet(TITLE, grid.rows, stray=grid.stray)
+    return Sheet(NAMELESS, grid.rows, stray=grid.stray)
 
 
 class _Grid:
@@ -97,7 +96,7 @@ class _Grid:
         """Note what stands beyond the columns that are kept."""
         far = [column for column, written in enumerate(record[near:], near + 1) if written.strip()]
         if far:
-            first, how_many = self.stray or (CellPlace(TITLE, self.row, far[0]), 0)
+            first, how_many = self.stray or (CellPlace(NAMELESS, self.row, far[0]), 0)
             self.stray = Stray(first, how_many + len(far))
 
     def _count(self, filled: int) -> None:

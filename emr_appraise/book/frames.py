@@ -1,9 +1,12 @@
-"""Carry a book, or the reason why there is none, from one process to another as JSON."""
+"""Carry a book, or the reason why there is none, from one process to another as lines of JSON."""
 
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import chain
 from typing import Any
 
 from emr_appraise.book.model import Book, Broken, Cell, Facts, Kind, Merged, Percent, Sheet, Stray
@@ -11,48 +14,75 @@ from emr_appraise.errors import InputError
 from emr_appraise.places import CellPlace
 from emr_appraise.words import Text
 
+_MERGED_BYTES = 200
+"""What a merged range takes, with its four numbers."""
 
-def packed_book(book: Book) -> bytes:
-    """A book as bytes without a line break."""
+
+def packed_book(book: Book) -> Iterator[bytes]:
+    """A book as lines: one of what it is and which sheets it has, then one for each of their rows."""
     sheets = [
-        {
-            "title": sheet.title,
-            "rows": [[_packed(cell) for cell in cells] for cells in sheet.rows],
-            "hidden": sheet.hidden,
-            "merged": sheet.merged,
-            "stray": sheet.stray,
-        }
-        for sheet in book.sheets
+        (sheet.title, len(sheet.rows), sheet.hidden, sheet.merged, sheet.stray) for sheet in book.sheets
     ]
-    return _line({"kind": book.kind, "sheets": sheets, "names": book.names, "facts": book.facts})
+    yield _line({"kind": book.kind, "sheets": sheets, "names": book.names, "facts": book.facts})
+    for sheet in book.sheets:
+        for cells in sheet.rows:
+            yield _line([_packed(cell) for cell in cells])
 
 
 def packed_error(error: InputError) -> bytes:
-    """A refusal as bytes without a line break."""
+    """A refusal as a line."""
     return _line({"code": error.code, "says": error.says, "hint": error.hint})
 
 
 def packed_limit(name: str) -> bytes:
-    """A limit that was met, as bytes without a line break."""
+    """A limit that was met, as a line."""
     return _line({"limit": name})
 
 
-def unpacked(line: bytes, where: str) -> Book | str:
-    """The book, or the name of the limit that was met. Raises InputError with the refusal that was sent."""
+def received(next_line: Callable[[], bytes], where: str) -> Book | str:
+    """The book that comes line by line, or the name of the limit that was met.
+
+    Raises InputError with the refusal that was sent, ValueError where the lines end too soon.
+    """
+    told = _told(next_line(), where)
+    if isinstance(told, str):
+        return told
+    sheets = list[Sheet]()
+    for title, count, hidden, merged, stray in told["sheets"]:
+        rows = list[list[Cell]]()
+        for _ in range(count):
+            cells = _told(next_line(), where)
+            if isinstance(cells, str):
+                return cells
+            rows.append([_unpacked(cell) for cell in cells])
+        ranges = tuple(Merged(*ends) for ends in merged)
+        first = Stray(CellPlace(*stray[0]), stray[1]) if stray else None
+        sheets.append(Sheet(title, rows, hidden=hidden, merged=ranges, stray=first))
+    return Book(Kind(told["kind"]), tuple(sheets), told["names"], Facts(*told["facts"]))
+
+
+def bytes_of(book: Book) -> int:
+    """About as much memory as a book takes where no two of its cells share what they say."""
+    texts = sum(map(sys.getsizeof, chain.from_iterable(book.names.items())))
+    return texts + sum(map(_bytes_of, book.sheets))
+
+
+def _bytes_of(sheet: Sheet) -> int:
+    cells = sum(sys.getsizeof(cell) for cells in sheet.rows for cell in cells if cell)
+    rows = sum(map(sys.getsizeof, sheet.rows))
+    return cells + rows + _MERGED_BYTES * len(sheet.merged) + sys.getsizeof(sheet.title)
+
+
+def _told(line: bytes, where: str) -> Any:
+    """What a line says; of a refusal, the failure, and of a limit, its name."""
+    if not line.endswith(b"\n"):
+        raise ValueError("cut short")
     told: Any = json.loads(line)
-    if "limit" in told:
+    if isinstance(told, dict) and "limit" in told:
         return str(told["limit"])
-    if "code" in told:
+    if isinstance(told, dict) and "code" in told:
         raise InputError.retold(where, told["code"], Text(*told["says"]), Text(*told["hint"]))
-    sheets = tuple(_sheet(sheet) for sheet in told["sheets"])
-    return Book(Kind(told["kind"]), sheets, told["names"], Facts(*told["facts"]))
-
-
-def _sheet(told: Any) -> Sheet:
-    stray = Stray(CellPlace(*told["stray"][0]), told["stray"][1]) if told["stray"] else None
-    merged = tuple(Merged(*ends) for ends in told["merged"])
-    rows = [[_unpacked(cell) for cell in cells] for cells in told["rows"]]
-    return Sheet(told["title"], rows, hidden=told["hidden"], merged=merged, stray=stray)
+    return told
 
 
 def _packed(cell: Cell) -> object:
@@ -86,4 +116,5 @@ def _unpacked(cell: Any) -> Cell:
 
 
 def _line(told: object) -> bytes:
-    return json.dumps(told, separators=(",", ":")).encode()
+    text = json.dumps(told, separators=(",", ":"), ensure_ascii=False)
+    return text.encode("utf-8", "surrogatepass") + b"\n"

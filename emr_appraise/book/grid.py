@@ -76,17 +76,20 @@ def empty_covered(rows: list[list[Cell]], merged: Iterable[Merged], limits: Limi
     area, most = 0, limits.rows * limits.columns
     for row, column, last_row, last_column in merged:
         width = min(last_column + 1, limits.columns) - column
-        for at, cells in enumerate(rows[row : last_row + 1]):
+        if row < 0 or width <= 0:
+            continue
+        beneath = rows[row : last_row + 1]
+        area += width * len(beneath)
+        if area > most:
+            raise ValueError("merged ranges overlap")
+        for at, cells in enumerate(beneath):
             covered = range(column + (at == 0), min(column + width, len(cells)))
             cells[covered.start : covered.start + len(covered)] = [EMPTY] * len(covered)
-            area += width
-            if area > most:
-                raise ValueError("merged ranges overlap")
 
 
 def of_several_rows(merged: Iterable[Merged]) -> tuple[Merged, ...]:
     """The ranges of more than one row, which are those that an answer may be spread over."""
-    return tuple(each for each in merged if each.last_row > each.row)
+    return tuple(each for each in merged if each.last_row > each.row >= 0 and each.last_column >= each.column)
 
 
 def _lines(text: str) -> str:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import atexit
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
-from contextlib import suppress
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import astuple
 from pathlib import Path
 
 from emr_appraise.book import refusals
-from emr_appraise.book.frames import unpacked
+from emr_appraise.book.frames import received
 from emr_appraise.book.inflate import over_limit
 from emr_appraise.book.limits import Limits
 from emr_appraise.book.model import Book
@@ -33,10 +36,10 @@ def read_guarded(data: bytes, where: str, limits: Limits) -> Book:
     Raises InputError: its refusal, or that it took more time or memory than the limits allow, or broke down.
     """
     with _LOCK:
-        fresh = _GUARD.unused
-        found = _GUARD.read(data, where, limits)
+        fresh, end = _GUARD.unused, time.monotonic() + limits.opening_seconds
+        found = _GUARD.read(data, where, limits, end)
         if not fresh and found in ("memory_bytes", ""):
-            found = _GUARD.read(data, where, limits)  # what earlier files left behind is not this one's fault
+            found = _GUARD.read(data, where, limits, end)  # what earlier files left is not this one's fault
     if isinstance(found, Book):
         return found
     if not found:
@@ -56,21 +59,27 @@ class _Guard:
         """Whether the next file is the first of its process."""
         return self.process is None
 
-    def read(self, data: bytes, where: str, limits: Limits) -> Book | str:
-        """The book, or the name of the limit that was met; an empty name where the process broke down."""
-        line, in_time = self._ask(data, where, limits)
-        if not line or not in_time or self.files >= _FILES_EACH:
-            self.stop()
-        if not line.endswith(b"\n"):
-            return "" if in_time else "seconds"
+    def read(self, data: bytes, where: str, limits: Limits, end: float) -> Book | str:
+        """The book, or the name of the limit that was met; an empty name where the process broke down.
+
+        `end`: when the process is stopped, as `time.monotonic` counts. Raises InputError with its refusal.
+        """
+        sound, late = False, threading.Event()
         try:
-            found = unpacked(line, where)
-        except ValueError:
-            self.stop()
-            return ""
-        if isinstance(found, str):
-            self.stop()
-        return found
+            with self._stopped_at(end, late):
+                found = self._exchange(data, where, limits)
+            sound = isinstance(found, Book)
+        except InputError:
+            sound = True
+            raise
+        except MemoryError:
+            found = "memory_bytes"
+        except (OSError, ValueError):  # it could not be started, or ended while it was being spoken to
+            found = "memory_bytes" if self._aborted() else ""
+        finally:  # whatever came between, an answer to this file must never be taken for one to the next
+            if not sound or self.files >= _FILES_EACH:
+                self.stop()
+        return "seconds" if not found and late.is_set() else found
 
     def stop(self) -> None:
         """End the process, at once."""
@@ -88,34 +97,39 @@ class _Guard:
         """Leave the process to the parent that started it; a forked child needs one of its own."""
         self.process, self.files = None, 0
 
-    def _ask(self, data: bytes, where: str, limits: Limits) -> tuple[bytes, bool]:
-        """The line that comes back, and whether it came in time."""
+    def _aborted(self) -> bool:
+        """Whether the process gave itself up, as native code does that is refused memory."""
+        with suppress(subprocess.TimeoutExpired):
+            return self.process is not None and self.process.wait(1) == -signal.SIGABRT
+        return False
+
+    @contextmanager
+    def _stopped_at(self, end: float, late: threading.Event) -> Iterator[None]:
+        """Kill the process when its time is over, and tell that it was."""
         process = self._started()
-        late = threading.Event()
 
         def stop_late() -> None:
             late.set()
             process.kill()
 
-        timer = threading.Timer(limits.seconds, stop_late)
+        timer = threading.Timer(max(end - time.monotonic(), 0), stop_late)
         timer.daemon = True
         timer.start()
         try:
-            return self._exchange(process, data, where, limits), not late.is_set()
+            yield
         finally:
             timer.cancel()
 
-    def _exchange(self, process: subprocess.Popen[bytes], data: bytes, where: str, limits: Limits) -> bytes:
+    def _exchange(self, data: bytes, where: str, limits: Limits) -> Book | str:
+        process = self._started()
         assert process.stdin
         assert process.stdout
         order = {"length": len(data), "where": where, "limits": astuple(limits)}
         self.files += 1
-        try:
-            process.stdin.write(json.dumps(order).encode() + b"\n" + data)
-            process.stdin.flush()
-            return process.stdout.readline()
-        except OSError:  # it ended while it was being spoken to
-            return b""
+        process.stdin.write(json.dumps(order).encode() + b"\n")
+        process.stdin.write(data)
+        process.stdin.flush()
+        return received(process.stdout.readline, where)
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self.process is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 
 from emr_appraise.book import refusals
@@ -14,7 +15,7 @@ from emr_appraise.words import Text, join, same
 
 Reader = Callable[[bytes, str, Limits], Book]
 _MEMBER, _EMPTY_ZIP = b"PK\x03\x04", b"PK\x05\x06"
-"""How a member of a zip begins, which a mark of a few bytes may precede; and how a zip without members does."""
+"""How a member of a zip begins, which a mark of a few bytes may precede; and a zip without members."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_SHEET = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
 """How a sheet of Excel 2 to 95 begins that is no compound file."""
@@ -95,7 +96,7 @@ def _is_opendocument_sheet(data: bytes, where: str, limits: Limits) -> bool:
     """Whether the archive says that it is a spreadsheet, or says nothing."""
     try:
         said = Archive(data, where, limits).read("mimetype")[:200]
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError) as error:
         raise InputError(where, refusals.DAMAGED, found="mimetype") from error
     return not said or b"opendocument.spreadsheet" in said
 

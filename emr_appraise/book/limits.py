@@ -31,6 +31,16 @@ class Limits:
     seconds: int = 20
     memory_bytes: int = 512_000_000
 
+    @property
+    def opening_seconds(self) -> float:
+        """How much of the time may go into taking a file apart."""
+        return 0.75 * self.seconds
+
+    @property
+    def meaning_seconds(self) -> float:
+        """How much of the time is left to make sense of what it holds."""
+        return self.seconds - self.opening_seconds
+
 
 LIMITS = Limits()
 """What holds unless someone says otherwise."""

@@ -12,6 +12,8 @@ from emr_appraise.places import CellPlace
 
 EMPTY = ""
 """What stands in a cell that holds nothing."""
+LONGEST_TITLE = 255
+"""In letters; Excel ends at 31. Every remark on a cell repeats its sheet's title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,10 @@ class Percent(float):
 
 Cell = str | float | bool | datetime | date | time | timedelta | Broken
 """Text, a number, a truth value, a date, a time of day or a span; `EMPTY`; or that it cannot be read."""
+
+
+NAMELESS = "CSV"
+"""The title of the one sheet that a text file is."""
 
 
 class Kind(StrEnum):
@@ -100,7 +106,8 @@ class Sheet:
         merged: tuple[Merged, ...] = (),
         stray: Stray | None = None,
     ) -> None:
-        self.title, self.rows, self.hidden, self.stray = title, rows, hidden, stray
+        self.title, self.rows, self.hidden = title[:LONGEST_TITLE], rows, hidden
+        self.stray = stray and stray._replace(first=stray.first._replace(sheet=self.title))
         self.merged = merged
         """Merged ranges of more than one row."""
         self.filled = [len(cells) - cells.count(EMPTY) for cells in rows]
@@ -137,6 +144,8 @@ class Book:
     names: dict[str, str] = field(default_factory=dict)
     """Defined names that hold constant text."""
     facts: Facts = _NO_FACTS
+    spared: tuple[Sheet, ...] | None = None
+    """Those that were not asked for, where they were read all the same."""
 
 
 def with_broken(sheet: Sheet, broken: Iterable[tuple[int, int, str]]) -> Sheet:

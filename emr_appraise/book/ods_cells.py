@@ -13,7 +13,7 @@ from emr_appraise.book.ods_xml import CALC, FORMULA, OFFICE, VALUE_TYPE, Attribu
 _CALC_TYPE = CALC + "value-type"
 _NUMBERS = ("float", "percentage", "currency")
 _ERROR = re.compile(r"#N/A|#[A-Z0-9/_]{2,20}[!?]|(?:Err|Lỗi):[0-9]{3}")
-_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?", re.ASCII)
+_NUMBER = re.compile(r"[+-]?(?:[0-9]++\.?[0-9]*+|\.[0-9]++)(?:[eE][+-]?[0-9]{1,4})?", re.ASCII)
 _DATE = re.compile(
     r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
     r"(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2}(?:[.,][0-9]{1,20})?))?)?(?:Z|[+-][0-9]{2}:[0-9]{2})?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from emr_appraise.book.grid import empty_covered
 from emr_appraise.book.inflate import over_limit
 from emr_appraise.book.limits import Limits
 from emr_appraise.book.model import EMPTY, Cell, Merged, Sheet, Stray
@@ -81,7 +82,8 @@ class Grid:
         self._row += times
 
     def sheet(self) -> Sheet:
-        """The sheet as it has grown."""
+        """The sheet as it has grown. Raises ValueError where merged ranges overlap too much."""
+        empty_covered(self._rows, self._merged, self._limits)
         stray = Stray(self._first_stray, self._stray) if self._first_stray else None
         return Sheet(self.title, self._rows, hidden=self.hidden, merged=tuple(self._merged), stray=stray)
 

@@ -15,6 +15,10 @@ from emr_appraise.book.xlsx_plain import read_plain
 from emr_appraise.errors import InputError
 
 _ZIP = b"PK\x03\x04"
+_AMISS = (
+    InputError, zipfile.BadZipFile, zlib.error, OSError, ValueError,
+    NotImplementedError, EOFError, MemoryError,
+)  # fmt: skip
 
 
 def open_book(
@@ -32,13 +36,14 @@ def open_book(
     if book is not None:
         return book
     book = read_guarded(data, where, limits)
-    kept = tuple(sheet for sheet in book.sheets if not spared(sheet.title))
-    return Book(book.kind, kept, book.names, book.facts)
+    left = tuple(sheet for sheet in book.sheets if spared(sheet.title))
+    kept = tuple(sheet for sheet in book.sheets if sheet not in left)
+    return Book(book.kind, kept, book.names, book.facts, left)
 
 
 def _plainly(data: bytes, where: str, limits: Limits, spared: Callable[[str], bool]) -> Book | None:
     """The workbook by the plain road; whatever is amiss is for the other road to tell."""
     try:
         return read_plain(Archive(data, where, limits), limits, spared)
-    except (InputError, zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, EOFError):
+    except _AMISS:
         return None

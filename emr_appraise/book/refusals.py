@@ -19,7 +19,7 @@ IS_FOLDER = Message(
     "E102",
     _E,
     Text("đây là thư mục, không phải bảng tính", "this is a folder, not a workbook"),
-    Text("chỉ ra một tệp .xlsx trong thư mục này.", "name one .xlsx file inside it."),
+    Text("chỉ ra một tệp bảng tính trong thư mục này.", "name one workbook inside it."),
 )
 EMPTY_FILE = Message(
     "E103",
@@ -34,8 +34,8 @@ NOT_A_WORKBOOK = Message(
     "E104",
     _E,
     Text(
-        "tệp không phải bảng tính Excel, dù tên tệp là gì; bên trong là {found}",
-        "this is not an Excel workbook, whatever its name; inside is {found}",
+        "tệp không phải bảng tính, dù tên tệp là gì; bên trong là {found}",
+        "this is no spreadsheet, whatever its name; inside is {found}",
     ),
     Text(
         "mở tệp bằng Excel hoặc LibreOffice rồi lưu thành “Excel Workbook (.xlsx)”.",
@@ -45,7 +45,7 @@ NOT_A_WORKBOOK = Message(
 OTHER_DOCUMENT = Message(
     "E105",
     _E,
-    Text("đây là {found}, không phải bảng tính Excel .xlsx", "this is {found}, not an Excel .xlsx workbook"),
+    Text("đây là {found}, không phải bảng tính", "this is {found}, not a spreadsheet"),
     Text(
         "lưu lại thành .xlsx, hoặc gửi biểu mẫu đã điền: emr-appraise form.",
         "save it as .xlsx, or send the filled form: emr-appraise form.",
@@ -65,18 +65,18 @@ PASSWORD = Message(
     _E,
     Text("bảng tính được bảo vệ bằng mật khẩu mở tệp", "the workbook is protected by a password to open"),
     Text(
-        "mở tệp, vào Tệp → Thông tin → Bảo vệ, bỏ mật khẩu, lưu lại.",
-        "open it, go to File → Info → Protect, remove the password, save.",
+        "mở tệp, vào Tệp → Thông tin → Bảo vệ, bỏ mật khẩu, lưu lại; tệp .xls chỉ khóa cấu trúc (Protect Workbook) cũng cần bỏ khóa.",
+        "open it, go to File → Info → Protect, remove the password, save; an .xls with Protect Workbook on needs that off too.",
     ),
 )
 LOCK_FILE = Message(
     "E108",
     _E,
     Text(
-        "đây là tệp khóa tạm mà Excel tạo khi bảng tính đang mở, không phải bảng tính",
-        "this is the lock file that Excel keeps while a workbook is open, not the workbook",
+        "đây là tệp khóa tạm mà Excel hoặc LibreOffice tạo khi bảng tính đang mở, không phải bảng tính",
+        "this is the lock file that Excel or LibreOffice keeps while a workbook is open, not the workbook",
     ),
-    Text("đóng Excel và dùng tệp cùng tên không có “~$”.", 'close Excel and name the file without "~$".'),
+    Text("đóng chương trình và dùng tệp cùng tên không có “~$” hay “.~lock.”.", 'close the program and name the file without "~$" or ".~lock.".'),
 )
 OVER_LIMIT = Message(
     "E109",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+from math import isfinite
 from typing import NamedTuple
 
 from emr_appraise.book.limits import Limits
@@ -28,6 +29,7 @@ _TAG = re.compile(
 )  # fmt: skip
 _ATTRIBUTE = re.compile(rb"""([^\s"'=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _ADDRESS = re.compile(rb"([A-Za-z]{1,3})([0-9]{1,7})")
+_STRING_NUMBER = re.compile(rb"\s*[0-9]{1,9}\s*")
 _ROW_NUMBER = re.compile(rb"[0-9]{1,7}")
 
 
@@ -66,8 +68,15 @@ class XmlCell(NamedTuple):
 
     @property
     def unreadable(self) -> bool:
-        """Whether it holds an error, or a formula that was never calculated."""
-        return self.kind == b"e" or (self.formula and self.value is None)
+        """Whether it holds an error, a number that is none, or a formula that was never calculated."""
+        if self.value is None:
+            return self.formula or self.kind == b"e"
+        return self.kind == b"e" or (self.kind in (b"", b"n") and not _is_finite(self.value))
+
+    @property
+    def lost(self) -> bool:
+        """Whether it refers to a shared string by what is no number; the reader would take another one."""
+        return self.kind == b"s" and self.value is not None and not _STRING_NUMBER.fullmatch(self.value)
 
     @property
     def says_something(self) -> bool:
@@ -85,6 +94,8 @@ def vet_sheet(part: bytes, sheet: str, limits: Limits, percent_styles: frozenset
         raise TooManyCellsError("tags")
     odd, percents, filled = list[XmlCell](), list[tuple[int, int]](), 0
     for cell in xml_cells(part, start, end):
+        if cell.lost:
+            raise ValueError(CellPlace(sheet, cell.row, cell.column))
         filled += cell.says_something
         if cell.unreadable or _far(cell, limits):
             odd.append(cell)
@@ -131,6 +142,14 @@ def _value(part: bytes, at: int, name: bytes, kind: bytes) -> bytes | None:
     return text if text or name == b"is" or kind == b"str" else None
 
 
+def _is_finite(value: bytes) -> bool:
+    """Whether a number can be counted with; what is none at all is text to the reader."""
+    try:
+        return isfinite(float(value))
+    except ValueError:
+        return True
+
+
 def _far(cell: XmlCell, limits: Limits) -> bool:
     return cell.row > limits.rows or cell.column > limits.columns
 
@@ -154,7 +173,9 @@ def _without(
 
 def _error(cell: XmlCell) -> str:
     """The error that a cell shows; nothing for a formula without a value."""
-    return unescape((cell.value or b"#?").decode("utf-8", "replace"))[:40] if cell.kind == b"e" else ""
+    if cell.kind == b"e":
+        return unescape((cell.value or b"#?").decode("utf-8", "replace"))[:40]
+    return "" if cell.value is None else "#NUM!"
 
 
 def _row_number(attributes: bytes, otherwise: int) -> int:

@@ -9,7 +9,9 @@ from enum import Enum
 
 from emr_appraise.book.model import Broken, Cell, Percent
 
-_AS_IT_STANDS = re.compile(r'"[^"]*"?|\\.?|_.?|\*.?|\[(?!(?:h+|m+|s+)\])[^\]]*\]', re.IGNORECASE | re.DOTALL)
+_AS_IT_STANDS = re.compile(
+    r'"[^"]*"?|\\.?|_.?|\*.?|\[(?!(?:h+|m+|s+)\])[^\]]*+\]?', re.IGNORECASE | re.DOTALL
+)
 """What a number format prints as it stands, or takes as an instruction."""
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]")
 _DATE_LETTERS = frozenset("dmyhs")

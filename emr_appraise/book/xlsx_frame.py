@@ -21,9 +21,10 @@ _ATTRIBUTES = rb"""\s(?:[^<>"']|"[^"<]*+"|'[^'<]*+')*+>"""
 _SHEET = re.compile(rb"<(?:\w+:)?sheet" + _ATTRIBUTES)
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship" + _ATTRIBUTES)
 _DEFINED_NAME = re.compile(rb"(<(?:\w+:)?definedName" + _ATTRIBUTES + rb")([^<]{0,1000})<")
-_ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*("[^"]*"|'[^']*')""")
+_ATTRIBUTE = re.compile(rb"""(?<![\w:])([\w:]++)\s*+=\s*+("[^"]*+"|'[^']*+')""")
 _FORMAT = re.compile(rb"<(?:\w+:)?numFmt" + _ATTRIBUTES)
-_CELL_STYLES = re.compile(rb"<(?:\w+:)?cellXfs[\s>](.*?)</(?:\w+:)?cellXfs>", re.DOTALL)
+_CELL_STYLES = re.compile(rb"<(?:\w+:)?cellXfs[\s>]")
+_END_OF_CELL_STYLES = re.compile(rb"</(?:\w+:)?cellXfs>")
 _STYLE = re.compile(rb"<(?:\w+:)?xf" + _ATTRIBUTES)
 _FROM_1904 = re.compile(rb"""date1904\s*=\s*["'](?:1|true)["']""")
 _CORNER = rb"([A-Z]{1,3})([0-9]{1,7})"
@@ -97,13 +98,12 @@ def styles_of(part: bytes) -> Styles:
         for given in map(attributes, _FORMAT.findall(part))
         if given.get("numFmtId", "").isdecimal()
     }
-    block = _CELL_STYLES.search(part)
     used = [
         int(number) if (number := attributes(tag).get("numFmtId", "0")).isdecimal() else 0
-        for tag in (_STYLE.findall(block[1]) if block else ())
+        for tag in _STYLE.findall(_cell_styles(part))
     ]
-    kinds = [_kind(number, formats.get(number)) for number in used]
-    return Styles(*(frozenset(at for at, kind in enumerate(kinds) if kind == asked) for asked in "dt%"))
+    kinds = {number: _kind(number, formats.get(number)) for number in set(used)}
+    return Styles(*(frozenset(at for at, each in enumerate(used) if kinds[each] == kind) for kind in "dt%"))
 
 
 def merged_ranges(part: bytes, after: int) -> tuple[Merged, ...]:
@@ -145,6 +145,13 @@ def kind_of(facts: Facts) -> Kind:
 def attributes(tag: bytes) -> dict[str, str]:
     """A tag's attributes by name."""
     return {key.decode("utf-8", "replace"): _text(value[1:-1]) for key, value in _ATTRIBUTE.findall(tag)}
+
+
+def _cell_styles(part: bytes) -> bytes:
+    """The styles that cells refer to; nothing where they have no end."""
+    begin = _CELL_STYLES.search(part)
+    end = _END_OF_CELL_STYLES.search(part, begin.end()) if begin else None
+    return part[begin.end() : end.start()] if begin and end else b""
 
 
 def _kind(number: int, code: str | None) -> str:

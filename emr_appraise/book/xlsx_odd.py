@@ -103,10 +103,19 @@ def vetted(parts: dict[str, bytes], entries: Sequence[SheetEntry], limits: Limit
 def _sheets(
     book: CalamineWorkbook, package: Package, entries: Sequence[SheetEntry], limits: Limits
 ) -> Iterator[Sheet]:
-    names = set(book.sheet_names)
-    for entry in entries:
-        if entry.title in names and entry.worksheet:
-            yield _sheet(cells_of(book, entry.title), entry, package, limits)
+    for title, entry in zip(_titles(book, entries), entries, strict=True):
+        if entry.worksheet:
+            yield _sheet(cells_of(book, title), entry, package, limits)
+
+
+def _titles(book: CalamineWorkbook, entries: Sequence[SheetEntry]) -> list[str]:
+    """The sheets as the reader calls them. Raises ValueError where one would be lost or read twice."""
+    known = book.sheet_names
+    titles = known if len(known) == len(entries) else [entry.title for entry in entries]
+    for title in titles:
+        if titles.count(title) > 1 or title not in known:
+            raise ValueError(f"{WORKBOOK}: {title}")
+    return titles
 
 
 def _sheet(rows: list[list[Cell]], entry: SheetEntry, package: Package, limits: Limits) -> Sheet:
@@ -131,7 +140,7 @@ def _wanted(name: str) -> bool:
 def _refuse_by_content(parts: dict[str, bytes], where: str, limits: Limits) -> None:
     """Frames that are no frames, two-byte letters, own declarations, and a claim the reader would believe."""
     for name, part in parts.items():
-        root = _ROOT.search(part)
+        root = _ROOT.search(part) if b"<![CDATA[" in part else None
         head = part[: root.start() if root else len(part)]
         if b"\0" in part or b"<!DOCTYPE" in head or b"<!ENTITY" in head:
             raise ValueError(name)

@@ -7,9 +7,10 @@ file may hold is not guessed at; then nothing is returned, and the file goes the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from functools import lru_cache
+from math import isfinite
 
 from emr_appraise.book.grid import empty_covered, of_several_rows
 from emr_appraise.book.inflate import Archive
@@ -35,10 +36,11 @@ from emr_appraise.places import column_number
 
 MOST_BYTES = 8_000_000
 """Larger workbooks go the slow road, where time and memory are watched."""
-MOST_CELLS = 100_000
+MOST_FRAME_BYTES = 500_000
+"""Of the workbook's own part, its relations and its styles, each: what they come to is remembered."""
 _CELL = re.compile(
     rb'<c r="([A-Z]{1,2}[0-9]{1,4})"(?: s="([0-9]{1,5})")?+(?: t="(b|n|s|str|inlineStr)")?+>'
-    rb'(?:<v>([^<>]++)</v>|<is><t(?: xml:space="preserve")?+>([^<>]++)</t></is>)</c>'
+    rb'(?:<v>([^<]++)</v>|<is><t(?: xml:space="preserve")?+>([^<]++)</t></is>)</c>'
 )
 _TEXT = re.compile(
     r'<si>(?:<t(?: xml:space="preserve")?+>([^<>]*+)</t>|<t/>|((?:<r>(?:[^<]|<(?!/?si>))*+))</si>|</si>)'
@@ -50,7 +52,8 @@ _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _FIRST_DAY = date(1899, 12, 30)
 _FIRST_SURE, _LAST_SURE = 61, 2_958_465
 """Day numbers before March 1900 are counted in two ways."""
-_UNUSUAL = (b"_x", b"\r")
+Place = tuple[int, int]
+"""Row and column, from 0."""
 
 
 class _NotPlainError(Exception):
@@ -66,11 +69,13 @@ def read_plain(archive: Archive, limits: Limits, spared: Callable[[str], bool]) 
 
 
 def _book(archive: Archive, limits: Limits, spared: Callable[[str], bool]) -> Book:
-    workbook = _part(archive, WORKBOOK)
-    if len(workbook) > limits.frame_bytes or counts_from_1904(workbook) or b"<!" in workbook:
+    workbook = _frame(archive, WORKBOOK, limits)
+    if counts_from_1904(workbook):
         raise _NotPlainError
-    entries = sheet_entries(workbook, _part(archive, RELATIONS))
+    entries = sheet_entries(workbook, _frame(archive, RELATIONS, limits))
     if not 0 < len(entries) <= limits.sheets or not all(entry.part in archive.members for entry in entries):
+        raise _NotPlainError
+    if len({entry.title for entry in entries}) < len(entries):
         raise _NotPlainError
     facts = facts_of(archive.members, _part(archive, PROGRAM), from_1904=False)
     reader = _Reader(archive, limits)
@@ -85,13 +90,25 @@ def _part(archive: Archive, name: str) -> bytes:
     return archive.read(name)
 
 
+def _frame(archive: Archive, name: str, limits: Limits) -> bytes:
+    """A part that is no sheet and no table of strings, and so is small."""
+    member = archive.members.get(name)
+    if member and member.file_size > min(MOST_FRAME_BYTES, limits.frame_bytes):
+        raise _NotPlainError
+    part = _part(archive, name)
+    if b"<!" in part:
+        raise _NotPlainError
+    return part
+
+
 class _Reader:
     """Reads sheets one by one; shared strings and styles when they are first asked for."""
 
     def __init__(self, archive: Archive, limits: Limits) -> None:
         self.archive, self.limits = archive, limits
-        self.styles: Styles = styles_of(_part(archive, STYLES))
+        self.styles: Styles = styles_of(_frame(archive, STYLES, limits))
         self.strings: list[str] | None = None
+        self.longest = self.letters = 0
         self.dated = {str(at).encode() for at in self.styles.dates}
         self.odd = {str(at).encode() for at in self.styles.times}
         self.percents = {str(at).encode() for at in self.styles.percents}
@@ -105,20 +122,38 @@ class _Reader:
                 return Sheet(entry.title, [], hidden=entry.hidden)
             raise _NotPlainError
         data = part[start + 11 : last]
-        if any(sign in data for sign in _UNUSUAL):
+        if b"\r" in data or (b"_" in data and b"_x" in data):
             raise _NotPlainError
         merged, rows = merged_ranges(part, last), self.rows(data)
         empty_covered(rows, merged, self.limits)
+        self.refuse_echo(rows)
         return Sheet(entry.title, rows, hidden=entry.hidden, merged=of_several_rows(merged))
 
     def rows(self, data: bytes) -> list[list[Cell]]:
         """The rows of the XML; each tag in it is accounted for, or the sheet is not plain."""
-        rows = list[list[Cell]]()
         found = _CELL.findall(data)
-        last, most, inline = -1, self.limits.columns, 0
+        if len(found) > self.limits.cells or data.count(b"<") > self.limits.tags:
+            raise _NotPlainError
+        rows = list[list[Cell]]()
+        if not found:
+            _refuse_unread_tags(data, 0, 0)
+            return rows
+        addresses, styles, kinds, values, inline = zip(*found, strict=True)
+        texts = list(map(bytes.decode, inline))
+        said = len(texts) - texts.count("")
+        if kinds.count(b"inlineStr") != said:
+            raise _NotPlainError
+        _refuse_unread_tags(data, len(found), said)
+        if b"&" in data:
+            texts = [_plain(text) if "&" in text else text for text in texts]
+        self.fill(rows, zip(map(_place, addresses), styles, kinds, values, texts, strict=True))
+        return rows
+
+    def fill(self, rows: list[list[Cell]], found: Iterable[tuple[Place, bytes, bytes, bytes, str]]) -> None:
+        """Put cells into their rows; they must come in the order of reading."""
+        last, most = -1, self.limits.columns
         cells = list[Cell]()
-        for address, style, kind, value, text in found:
-            row, column = _place(address)
+        for (row, column), style, kind, value, text in found:
             if row != last:
                 if row < last or row >= self.limits.rows:
                     raise _NotPlainError
@@ -128,13 +163,7 @@ class _Reader:
                 if column < len(cells) or column >= most:
                     raise _NotPlainError
                 cells += [EMPTY] * (column - len(cells))
-            if text:
-                inline += 1
-                cells.append(_inline(text, kind))
-            else:
-                cells.append(self.value(value, kind, style))
-        _refuse_unread_tags(data, len(found), inline)
-        return rows
+            cells.append(text or self.value(value, kind, style))
 
     def value(self, value: bytes, kind: bytes, style: bytes) -> Cell:
         """What a value means by its type and style."""
@@ -154,9 +183,21 @@ class _Reader:
         """A shared string by its number."""
         if self.strings is None:
             self.strings = _strings(_part(self.archive, STRINGS))
+            self.longest = max(map(len, self.strings), default=0)
+            if len(self.strings) > self.limits.strings:
+                raise _NotPlainError
         if not number.isdigit() or int(number) >= len(self.strings):
             raise _NotPlainError
         return self.strings[int(number)]
+
+    def refuse_echo(self, rows: list[list[Cell]]) -> None:
+        """Raise _NotPlainError where long strings are said so often that taking them in would never end."""
+        at_most = self.longest * sum(map(len, rows))
+        if 10 * at_most > MOST_BYTES:
+            at_most = sum(len(cell) for cells in rows for cell in cells if isinstance(cell, str))
+        self.letters += at_most
+        if self.letters > MOST_BYTES:
+            raise _NotPlainError
 
 
 def _strings(part: bytes) -> list[str]:
@@ -178,17 +219,14 @@ def _refuse_unread_tags(data: bytes, cells: int, inline: int) -> None:
         raise _NotPlainError
 
 
-def _inline(text: bytes, kind: bytes) -> str:
-    if kind != b"inlineStr":
-        raise _NotPlainError
-    return _plain(text.decode()) if b"&" in text else text.decode()
-
-
 @lru_cache(maxsize=4096)
 def _number(value: bytes) -> float:
     if not _NUMBER.match(value):
         raise _NotPlainError
-    return float(value)
+    number = float(value)
+    if not isfinite(number):
+        raise _NotPlainError
+    return number
 
 
 @lru_cache(maxsize=4096)
@@ -215,7 +253,7 @@ def _letter(entity: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=16_384)
-def _place(address: bytes) -> tuple[int, int]:
+def _place(address: bytes) -> Place:
     """Row and column, from 0, of an address."""
     letters = address.rstrip(b"0123456789")
     return int(address[len(letters) :]) - 1, column_number(letters.decode()) - 1

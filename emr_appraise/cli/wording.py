@@ -146,12 +146,16 @@ CHECK_OPTION = Text(
     "Thoát với mã 1 nếu không đạt nhóm này hoặc tốt hơn.",
     "Exit with 1 unless this group or a better one is reached.",
 )
+LIMIT_OPTION = Text(
+    "Đặt lại một giới hạn khi đọc tệp, ví dụ seconds=60; dùng được nhiều lần.",
+    "Set a limit on reading the file anew, such as seconds=60; may be repeated.",
+)
 DEMO_OUTPUT_OPTION = Text(
     "Thư mục để ghi biểu mẫu và các ví dụ.", "The folder for the form and the examples."
 )
 OF_OPTION = Text(
-    "Lược đồ của tệp bộ tiêu chí (pack), hay của JSON do score (appraisal), lint (problems), diff in ra.",
-    "The schema of criteria files (pack), or of the JSON of score (appraisal), lint (problems), diff.",
+    "Lược đồ của tệp bộ tiêu chí (pack), hay của JSON do score (appraisal), lint (problems), diff, check in ra.",
+    "The schema of criteria files (pack), or of the JSON of score (appraisal), lint (problems), diff, check.",
 )
 VERSION_OPTION = Text("In phiên bản rồi thoát.", "Print the version and exit.")
 

@@ -19,7 +19,7 @@ from emr_appraise.report.sentences import (
     in_force,
     reason,
 )
-from emr_appraise.submission.model import Measured, Remark, Said, WrittenDate
+from emr_appraise.submission.model import Accounting, Measured, Remark, Said, WrittenDate
 from emr_appraise.words import Language
 
 Json = dict[str, object]
@@ -98,6 +98,17 @@ def remark_entry(remark: Remark, language: Language) -> Json:
         "message": plain(remark.says.say(language)),
         "hint": plain(remark.hint.say(language)),
         "place": place_entry(remark.place),
+    }
+
+
+def accounting_entry(found: Accounting) -> Json:
+    """What became of the cells read."""
+    return {
+        "read": found.read,
+        "understood": found.understood,
+        "blank": found.blank,
+        "ignored": found.ignored,
+        "rejected": found.rejected,
     }
 
 

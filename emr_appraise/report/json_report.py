@@ -21,6 +21,7 @@ from emr_appraise.appraisal.model import (
 from emr_appraise.criteria.condition import ProfileValue
 from emr_appraise.report.json_findings import (
     Json,
+    accounting_entry,
     exact_number,
     finding_entry,
     gap_entry,
@@ -70,7 +71,7 @@ def appraisal_document(appraisal: Appraisal, language: Language) -> Json:
         "findings": [finding_entry(finding, appraisal, language) for finding in appraisal.findings],
         "gaps": [gap_entry(gap, appraisal, language) for gap in appraisal.gaps],
         "remarks": [remark_entry(remark, language) for remark in appraisal.remarks],
-        "accounting": _accounting(appraisal),
+        "accounting": accounting_entry(appraisal.submission.accounting),
     }
 
 
@@ -191,15 +192,4 @@ def _deadline(state: DeadlineState, appraisal: Appraisal, language: Language) ->
         "done": is_done(state, appraisal),
         "criteria": list(deadline.criteria),
         "reference": reference_entry(deadline.reference, appraisal.as_of, language),
-    }
-
-
-def _accounting(appraisal: Appraisal) -> Json:
-    found = appraisal.submission.accounting
-    return {
-        "read": found.read,
-        "understood": found.understood,
-        "blank": found.blank,
-        "ignored": found.ignored,
-        "rejected": found.rejected,
     }

@@ -11,17 +11,15 @@ from emr_appraise.report import wording
 from emr_appraise.report import wording_placement as placed
 from emr_appraise.report.level_words import about_level, about_next, next_up, reached, shortfall_with_codes
 from emr_appraise.report.markdown_page import MarkdownPage
+from emr_appraise.report.markdown_remarks import write_remark_tables
 from emr_appraise.report.markdown_tables import (
     area_rows,
     document_rows,
     finding_rows,
     gap_rows,
     profile_rows,
-    remark_kind_rows,
-    remark_rows,
 )
 from emr_appraise.report.numbers import day
-from emr_appraise.report.remark_kinds import kinds_of
 from emr_appraise.report.safe import one_line
 from emr_appraise.report.sentences import accounting, answer_sheet, code_and_cell
 from emr_appraise.report.verdict import (
@@ -143,16 +141,7 @@ def _write_findings(page: MarkdownPage, appraisal: Appraisal) -> None:
 
 
 def _write_remarks(page: MarkdownPage, appraisal: Appraisal) -> None:
-    page.heading(2, wording.REMARKS_TITLE)
-    kinds = kinds_of(appraisal.remarks)
-    if kinds:
-        page.table(("code", "severity", "times", "cell", "says", "hint"), remark_kind_rows(kinds))
-    else:
-        page.paragraph(wording.NO_REMARKS)
-    several = [kind for kind in kinds if kind.others]
-    if several:
-        page.heading(3, wording.EACH_REMARK)
-        page.table(("code", "cell", "says"), remark_rows(several))
+    write_remark_tables(page, appraisal.remarks)
     found = appraisal.submission.accounting
     page.paragraph(accounting(found))
     if not found.adds_up:

@@ -51,6 +51,10 @@ class MarkdownPage:
 
     def table(self, columns: tuple[str, ...], rows: Iterable[tuple[Text, ...]]) -> None:
         """A table; an empty cell shows a dash."""
-        head = [self.say(wording.COLUMNS[column]) for column in columns]
+        self.grid([wording.COLUMNS[column] for column in columns], rows)
+
+    def grid(self, heads: Iterable[Text], rows: Iterable[tuple[Text, ...]]) -> None:
+        """The same with headings of its own."""
+        head = [self.say(each) for each in heads]
         body = [[self.say(cell) or wording.EMPTY.say(self.language) for cell in row] for row in rows]
         self.block(f"| {' | '.join(cells)} |" for cells in (head, ["---"] * len(head), *body))

@@ -25,6 +25,6 @@ def write_terminal(
     write_areas(page, appraisal)
     write_facility_level(page, appraisal)
     write_gaps(page, appraisal)
-    write_remarks(page, appraisal)
+    write_remarks(page, appraisal.remarks)
     write_next(page, appraisal)
     write_footer(page, appraisal)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from emr_appraise import __version__
 from emr_appraise.appraisal.model import Appraisal
 from emr_appraise.report import wording
@@ -13,20 +15,21 @@ from emr_appraise.report.terminal_page import Page
 from emr_appraise.report.verdict import decision, stands_without_conditions
 from emr_appraise.report.wording_manual import HOW_TO_EXPLAIN
 from emr_appraise.report.wording_placement import DECISION_CONDITIONS_FAIL
+from emr_appraise.submission.model import Remark
 from emr_appraise.words import Severity
 
 _KINDS, _MESSAGE = 10, 400
 """How many kinds of remark are told, unless more of them are warnings; and letters of one."""
 
 
-def write_remarks(page: Page, appraisal: Appraisal) -> None:
+def write_remarks(page: Page, remarks: Sequence[Remark], most_kinds: int = _KINDS) -> None:
     """The remarks, the worst first; those of one kind are told once, with their cells."""
-    if not appraisal.remarks:
+    if not remarks:
         return
-    page.heading(wording.REMARKS.of(len(appraisal.remarks)))
-    kinds = kinds_of(appraisal.remarks)
+    page.heading(wording.REMARKS.of(len(remarks)))
+    kinds = kinds_of(remarks)
     grave = [kind for kind in kinds if kind.first.severity is not Severity.INFO]
-    shown = max(len(grave), _KINDS)
+    shown = max(len(grave), most_kinds)
     for kind in kinds[:shown]:
         _write_kind(page, kind)
     if kinds[shown:]:

@@ -22,6 +22,7 @@ from emr_appraise.submission.annotate_sheet import (
 )
 from emr_appraise.submission.annotate_values import Carried, carried
 from emr_appraise.submission.form import Filling, form_book, made_on
+from emr_appraise.submission.form_language import form_language
 from emr_appraise.submission.form_page import set_page
 from emr_appraise.submission.form_style import ALARM
 from emr_appraise.submission.form_zip import save
@@ -32,9 +33,7 @@ from emr_appraise.submission.layout import (
     Sheet,
     facility_fields,
     sheet_title,
-    written,
 )
-from emr_appraise.submission.normalise import heading_key, label_key
 from emr_appraise.submission.own_rows import own_fields, own_rows
 from emr_appraise.submission.workbook import Examined
 from emr_appraise.words import Language, Text
@@ -49,7 +48,7 @@ def write_annotated(examined: Examined, criteria: Criteria, out: BinaryIO, langu
 
     Read again, it gives the same answers, facility and decision. The same workbook gives the same bytes.
     """
-    form = form_language(examined)
+    form = form_language(examined.found)
     rows, fields = own_rows(examined, criteria), own_fields(examined, criteria)
     values = carried(examined, criteria, rows, fields)
     places = FormPlaces(criteria, rows, fields, values)
@@ -65,19 +64,6 @@ def write_annotated(examined: Examined, criteria: Criteria, out: BinaryIO, langu
     write_other_sheets(pen, _other_sheets(examined))
     _open_at_the_list(book, criteria, form)
     save(book, out, made_on(criteria))
-
-
-def form_language(examined: Examined) -> FormLanguage:
-    """The language of a workbook's form, as most of its headings show."""
-
-    def count(language: FormLanguage) -> int:
-        return sum(
-            heading_key(sheet.cell(header.row, at)) == label_key(written(column.value, language))
-            for sheet, header in examined.found.assessments
-            for column, at in header.columns.items()
-        )
-
-    return max(FormLanguage, key=count)
 
 
 def _filling(values: Carried, criteria: Criteria) -> Filling:

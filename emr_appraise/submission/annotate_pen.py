@@ -52,7 +52,7 @@ class Pen:
         """A text across the whole width."""
         said = self.say(text)
         self.put(FIRST, said, style)
-        self.sheet.merge_cells(f"{FIRST}{self.row}:{LAST}{self.row}")
+        self._merge(FIRST)
         fit_row(self.sheet, self.row, [(said, sum(WIDTHS.values()), style)])
         self.row += 1
 
@@ -69,7 +69,7 @@ class Pen:
         for letter in LETTERS[LETTERS.index(last) + 1 :]:
             self.put(letter, "", entries[-1][2])
         if last != LAST:
-            self.sheet.merge_cells(f"{last}{self.row}:{LAST}{self.row}")
+            self._merge(last)
         fit_row(self.sheet, self.row, [(text, widths[letter], style) for letter, text, style in entries])
         self.row += 1
         return cells
@@ -93,5 +93,16 @@ class Pen:
         cell.font = Font(name=FONT, size=10, underline="single", color=NAVY)
 
     def named(self, cells: tuple[FormCell, ...]) -> str:
-        """Cells of one sheet of the form by their addresses."""
-        return f"{sheet_title(cells[0].sheet, self.form)}!{', '.join(each.cell for each in cells)}"
+        """Cells of one sheet of the form by their addresses; of a title in two languages, one will do.
+
+        A link is not wrapped by every office program, so it has to be short.
+        """
+        both = self.form is FormLanguage.BOTH
+        title = self.say(cells[0].sheet.value) if both else sheet_title(cells[0].sheet, self.form)
+        return f"{title}!{', '.join(each.cell for each in cells)}"
+
+    def _merge(self, first: str) -> None:
+        """Join the row's cells up to the edge; the library's own way compares each range with all others."""
+        from openpyxl.worksheet.cell_range import CellRange
+
+        self.sheet.merged_cells.ranges.add(CellRange(f"{first}{self.row}:{LAST}{self.row}"))

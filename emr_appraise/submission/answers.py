@@ -7,7 +7,15 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from emr_appraise.book.model import EMPTY, Percent
-from emr_appraise.criteria.model import PERCENT, Criteria, Criterion, DateAnswer, NumberAnswer, ScaleAnswer
+from emr_appraise.criteria.model import (
+    PERCENT,
+    Criteria,
+    Criterion,
+    DateAnswer,
+    NaRule,
+    NumberAnswer,
+    ScaleAnswer,
+)
 from emr_appraise.submission import remarks
 from emr_appraise.submission.model import Answer, Measured, Said
 from emr_appraise.submission.normalise import names_unit, numbers_of, read_date, text_of
@@ -61,6 +69,8 @@ def read_answer(
     value = text_of(value_cell) if value_cell != EMPTY else EMPTY
     kind, units = criterion.answer, words.units[criterion.code]
     if isinstance(kind, ScaleAnswer):
+        if value and not typed:
+            return _beside(value, criterion, words)
         reading = _chosen(typed, criterion, criteria, words)
         return reading._replace(passed_over=True) if value else reading
     measured = _NOTHING_MEASURED
@@ -70,6 +80,15 @@ def read_answer(
         return measured
     answered = _in_answer(answer_cell, typed, kind, units, from_1904, words.answers[criterion.code])
     return _of_both(answered, measured, value) if value else answered
+
+
+def _beside(value: str, criterion: Criterion, words: Vocabulary) -> Reading:
+    """A choice typed into the value's cell; a figure there is not taken for one."""
+    figure = any(letter.isdigit() for letter in value)
+    found = None if figure else words.answers[criterion.code].find(value)
+    if found is None:
+        return _NOTHING_CHOSEN._replace(passed_over=True)
+    return _noted(Reading(found, value, from_value=True), remarks.ANSWER_IN_VALUE, found=value)  # type: ignore[arg-type]
 
 
 def _of_both(answered: Reading, measured: Reading, value: str) -> Reading:
@@ -98,7 +117,8 @@ def _chosen(typed: str, criterion: Criterion, criteria: Criteria, words: Vocabul
 
 def _scale_words(criterion: Criterion, criteria: Criteria) -> Text:
     options = criterion.answer.scale.options if isinstance(criterion.answer, ScaleAnswer) else ()
-    return join([*(option.label for option in options), criteria.not_applicable.label])
+    words = [option.label for option in options]
+    return join(words if criterion.na is NaRule.FORBIDDEN else [*words, criteria.not_applicable.label])
 
 
 def _in_answer(
@@ -128,7 +148,7 @@ def _measured(
         return _counted(cell, typed, kind, units, from_value)
     read = read_date(cell, from_1904=from_1904)
     if read.value is None:
-        return _unreadable(typed, remarks.BAD_DATE, from_value=from_value, allowed=_A_DATE)
+        return _unreadable(typed, read.message or remarks.BAD_DATE, from_value=from_value, allowed=_A_DATE)
     return Reading(Measured(read.value), typed, read.message, read.values, from_value)
 
 

@@ -26,6 +26,8 @@ from emr_appraise.submission.tally import Tally
 from emr_appraise.submission.vocabulary import Vocabulary
 
 MAX_GUESSES = 100
+_LONGEST_TEXT = 4_000
+"""In letters; whatever is longer is no criterion's text."""
 NOTHING: tuple[Cell, Cell] = (EMPTY, EMPTY)
 T = TypeVar("T")
 _CODE_LIKE = re.compile(r"[a-z]{1,6}[0-9]{1,4}\Z")
@@ -44,10 +46,10 @@ def read_assessment(
     found = dict[str, Response]()
     for sheet, header in sheets:
         reader = _Rows(sheet, header, criteria, words, tally, found, from_1904=from_1904)
-        spread_merged(sheet, header.row, reader.at, tally)
+        spread_merged(sheet, header.row, (*reader.at, reader.code), tally)
         tally.open_sheet(sheet)
         reader.head()
-        for row in range(header.row + 1, len(sheet.rows)):
+        for row in tally.in_time(range(header.row + 1, len(sheet.rows))):
             reader.row(row)
     return tuple(_response(criterion, found, tally) for criterion in criteria.all)
 
@@ -113,7 +115,25 @@ class _Rows:
             if column not in self.columns:
                 place = self.sheet.place(self.header_row, 0)
                 self.tally.note(remarks.COLUMN_MISSING, place, found=column.value)
+        self.tell_unheaded()
         self.tell_reworded()
+
+    def tell_unheaded(self) -> None:
+        """Tell of columns without a heading in which rows of criteria hold something."""
+        head = self.sheet.rows[self.header_row]
+        width = max(len(cells) for cells in self.sheet.rows)
+        for at in range(width):
+            if at not in self.columns.values() and not text_of(head[at] if at < len(head) else EMPTY):
+                self.tell_filled(at)
+
+    def tell_filled(self, at: int) -> None:
+        """Tell of a column without a heading, if it holds anything beside a code."""
+        cell = self.sheet.cell
+        rows = range(self.header_row + 1, len(self.sheet.rows))
+        said = [row for row in rows if cell(row, at) != EMPTY and cell(row, self.code) != EMPTY]
+        if said:
+            place, found = self.sheet.place(said[0], at), column_letters(at + 1)
+            self.tally.note(remarks.COLUMN_UNHEADED, place, found=found, count=len(said))
 
     def tell_reworded(self) -> None:
         """Tell of headings that were taken for the form's own."""
@@ -205,7 +225,7 @@ class _Rows:
             criterion.code,
             answer.answer,
             answer.typed,
-            inputs.words(row, at.evidence, evidence),
+            inputs.evidence(row, at.evidence, evidence),
             inputs.date(row, at.evidence_date, dated),
             inputs.words(row, at.note, note),
             inputs.place(row, at.value if answer.from_value else at.answer),
@@ -221,7 +241,7 @@ class _Rows:
         cell = self.sheet.cell(row, self.text)
         if not cell or not isinstance(cell, str) or criterion.code in self.words.texts.get(cell, ()):
             return True
-        codes = near_texts(self.words).get(loose_key(cell), frozenset())
+        codes = near_texts(self.words).get(loose_key(cell[:_LONGEST_TEXT]), frozenset())
         place = self.cells.place(row, self.text)
         if not codes:
             self.tally.note(remarks.TEXT_CHANGED, place, found=criterion.code)
@@ -258,7 +278,7 @@ class _Rows:
     def said(self, row: int, criterion: Criterion, cells: tuple[Cell, Cell], at: tuple[int, int]) -> Reading:
         """What the two cells say; typed in an old font, what they say in Unicode if that can be read."""
         reading = self.read_pair(criterion, cells)
-        if reading.answer is not Said.UNREADABLE or reading.typed.isascii():
+        if reading.answer is not Said.UNREADABLE or reading.typed.isascii() or _too_long(cells):
             return reading
         known = self.old_encoding
         texts = [as_unicode(cell, known) if isinstance(cell, str) else FreeText("") for cell in cells]
@@ -279,7 +299,7 @@ class _Rows:
 
     def read_pair(self, criterion: Criterion, cells: tuple[Cell, Cell]) -> Reading:
         """The reading of the two cells as they stand."""
-        if any(isinstance(cell, str) and len(cell) > MAX_WORDS for cell in cells):
+        if _too_long(cells):
             return read_answer(*cells, criterion, self.criteria, self.words, from_1904=self.from_1904)
         return read_again(*cells, criterion, self.criteria, self.words, self.from_1904)
 
@@ -329,6 +349,11 @@ def near_texts(words: Vocabulary) -> dict[str, frozenset[str]]:
 def _records_event(criterion: Criterion) -> bool:
     """Whether it asks for the day of something done; the day on which something ends may well lie ahead."""
     return isinstance(criterion.answer, DateAnswer) and criterion.answer.max_age_months is not None
+
+
+def _too_long(cells: tuple[Cell, Cell]) -> bool:
+    """Whether one of the cells is longer than any answer."""
+    return any(isinstance(cell, str) and len(cell) > MAX_WORDS for cell in cells)
 
 
 def _named(place: CellPlace | None, sheet: str) -> str:

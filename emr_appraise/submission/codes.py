@@ -15,6 +15,9 @@ _BEGINS = re.compile(
 )
 
 
+_CODE = re.compile(r"[^\W\d_]{1,8}\W{0,3}[0-9]{1,4}")
+
+
 def code_of(typed: str, words: Vocabulary) -> Criterion | None:
     """The criterion that is meant: by its code, with or without zeros, also in front of other words."""
     if not typed or len(typed) > MAX_WORDS * 10:
@@ -27,6 +30,9 @@ def code_of(typed: str, words: Vocabulary) -> Criterion | None:
         return None
     if begins["space"] and (not begins[2].strip() or code_key(begins[0]) not in words.codes):
         return None  # words that merely begin like a code, as in “SEC 2 mục”
+    rest = typed[begins.end() : MAX_WORDS]
+    if any(code_key(other) in words.codes for other in _CODE.findall(rest)):
+        return None  # a list of codes names none of them
     return _numbered(words).get((begins[1], int(begins[4])))
 
 

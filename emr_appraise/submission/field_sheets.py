@@ -125,7 +125,7 @@ def _read_fields(
     tally.open_sheet(sheet)
     columns = _headings(sheet, words) or _AS_IN_THE_FORM
     found = dict[str, FieldCell]()
-    for row in range(len(sheet.rows)):
+    for row in tally.in_time(range(len(sheet.rows))):
         field = _field_of(sheet, row, columns, names)
         if field is None:
             tally.ignored += sheet.filled[row]

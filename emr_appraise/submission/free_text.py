@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from emr_appraise.book.model import Sheet
 from emr_appraise.submission import remarks
+from emr_appraise.submission.layout import NO_EVIDENCE
 from emr_appraise.submission.legacy_text import legacy
-from emr_appraise.submission.normalise import MAX_CELL_TEXT, text_of
+from emr_appraise.submission.normalise import MAX_CELL_TEXT, loose_key, text_of
 from emr_appraise.words import Message
 
 _SHOWN = 80
+_LONGEST_NONE = 40
+_NONE = {loose_key(words) for words in NO_EVIDENCE}
 _SEVERAL = 3
+_LETTERS_LOOKED_AT = 100_000
 
 
 class FreeText(NamedTuple):
@@ -48,9 +53,27 @@ def as_unicode(text: str, known: str = "") -> FreeText:
 def old_encoding(sheet: Sheet) -> str:
     """The old encoding that several cells of a sheet are certainly typed in; empty where there is none."""
     words = (cell for cells in sheet.rows for cell in cells if isinstance(cell, str) and not cell.isascii())
-    found = Counter(old.encoding for word in words if (old := legacy(word)) and old.certain)
+    found = Counter(old.encoding for word in _enough(words) if (old := legacy(word)) and old.certain)
     encoding, count = max(found.items(), key=lambda item: item[1], default=("", 0))
     return encoding if count >= _SEVERAL else ""
+
+
+def _enough(texts: Iterable[str]) -> Iterator[str]:
+    """Those at the beginning, as many as tell how a sheet is typed."""
+    letters = 0
+    for text in texts:
+        letters += len(text)
+        if letters > _LETTERS_LOOKED_AT:
+            return
+        yield text
+
+
+def says_none(text: str) -> bool:
+    """Whether what stands where evidence is named says that there is none."""
+    if len(text) > _LONGEST_NONE:
+        return False
+    bare = loose_key(text).strip(" .,:;!?()[]")
+    return not any(letter.isalnum() for letter in bare) or bare in _NONE
 
 
 def short(text: str) -> str:

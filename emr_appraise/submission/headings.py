@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,8 @@ from emr_appraise.submission.vocabulary import Vocabulary
 HEADER_ROWS = 30
 _SEARCHED_ROWS = 400
 _ENOUGH_CODES = 3
+_BRACKET = re.compile(r"\([^()]*\)\s*\Z")
+"""What a heading adds in brackets, such as “(số, ngày văn bản)”."""
 _SURE_BY_BEGINNING = (Column.ANSWER, Column.EVIDENCE_DATE)
 """Columns that may also be told by how a longer heading begins, such as “Trả lời của đơn vị”."""
 
@@ -39,7 +42,9 @@ def find_header(sheet: Sheet, words: Vocabulary) -> Header | None:
             if found := words.columns.get(heading_key(cell)):
                 columns.setdefault(found, index)
         if Column.CODE in columns and Column.ANSWER in columns:
-            header = Header(row, columns, {}, _has_code(sheet, row + 1, columns[Column.CODE], words))
+            header = Header(
+                row, *_reworded(cells, words), _has_code(sheet, row + 1, columns[Column.CODE], words)
+            )
             return _above(sheet, header, words) or header
     return _reworded_header(sheet, words, HEADER_ROWS)
 
@@ -48,6 +53,21 @@ def headings_seen(sheet: Sheet, words: Vocabulary) -> tuple[Column, ...]:
     """The form's headings in the row that has most of them."""
     rows = [_reworded(cells, words)[0] for cells in sheet.rows[:HEADER_ROWS]]
     return max((tuple(columns) for columns in rows), key=len, default=())
+
+
+def answer_parts(sheet: Sheet, header: Header, words: Vocabulary) -> tuple[str, ...]:
+    """The answers that stand as headings of their own below “Trả lời”, where an office split the column."""
+    row, first = header.row + 1, header.columns[Column.ANSWER]
+    if row >= len(sheet.rows) or _code_at(sheet, row, header.columns[Column.CODE], words):
+        return ()
+    parts = list[str]()
+    for at in range(first, len(sheet.rows[row])):
+        said = text_of(sheet.cell(row, at))
+        headed = at != first and text_of(sheet.cell(header.row, at))
+        if headed or not any(scale.find(said) for scale in set(words.answers.values())):
+            break
+        parts.append(said)
+    return tuple(parts) if len(parts) > 1 else ()
 
 
 def _above(sheet: Sheet, header: Header, words: Vocabulary) -> Header | None:
@@ -93,10 +113,12 @@ def _reworded(cells: Sequence[object], words: Vocabulary) -> tuple[dict[Column, 
 
 def _other_words(cell: str, words: Vocabulary) -> Column | None:
     old = legacy(cell)
-    key = label_key(old.text if old and old.certain else cell)
-    found = words.columns.get(key) or words.reworded_columns.get(key)
-    if found is not None or not key:
-        return found
+    said = old.text if old and old.certain else cell
+    key = label_key(said)
+    for name in (key, label_key(_BRACKET.sub(" ", said))):
+        found = words.columns.get(name) or words.reworded_columns.get(name)
+        if found is not None or not name:
+            return found
     begun = {
         column
         for label, column in words.columns.items()

@@ -7,7 +7,7 @@ from datetime import date
 from emr_appraise.book.model import EMPTY, Broken, Cell, Sheet
 from emr_appraise.places import CellPlace
 from emr_appraise.submission import remarks
-from emr_appraise.submission.free_text import free_text, short
+from emr_appraise.submission.free_text import free_text, says_none, short
 from emr_appraise.submission.model import Said, WrittenDate
 from emr_appraise.submission.normalise import read_date, text_of
 from emr_appraise.submission.tally import Tally
@@ -39,13 +39,21 @@ class InputCells:
         self.book(row, at, cell, said.text)
         return said.text
 
+    def evidence(self, row: int, at: int, cell: Cell) -> str:
+        """The evidence that a cell names; nothing where it says that there is none."""
+        said = self.words(row, at, cell)
+        if not said or not says_none(said):
+            return said
+        self.tally.note(remarks.NO_EVIDENCE, self.place(row, at), found=short(said))
+        return EMPTY
+
     def date(self, row: int, at: int, cell: Cell) -> WrittenDate:
         """The date of a cell, or that it is blank or unreadable."""
         if cell == EMPTY:
             return Said.BLANK
         read = read_date(cell, from_1904=self.from_1904)
         if read.value is None:
-            return self._no_date(row, at, cell)
+            return self._no_date(row, at, cell, read.message or remarks.BAD_EVIDENCE_DATE)
         self.tally.understood += 1
         self.note(row, at, read.message, read.values)
         self.tell_ahead(row, at, read.value)
@@ -73,9 +81,9 @@ class InputCells:
         if cell != EMPTY:
             self.tally.book(said, rejected=rejected)
 
-    def _no_date(self, row: int, at: int, cell: Cell) -> WrittenDate:
+    def _no_date(self, row: int, at: int, cell: Cell, message: Message) -> WrittenDate:
         said = text_of(cell)
         self.book(row, at, cell, said, rejected=bool(said))
         if said:
-            self.tally.note(remarks.BAD_EVIDENCE_DATE, self.place(row, at), found=short(said))
+            self.tally.note(message, self.place(row, at), found=short(said))
         return Said.UNREADABLE if said or type(cell) is Broken else Said.BLANK

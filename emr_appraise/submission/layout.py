@@ -150,6 +150,14 @@ NOT_PASSED = Word(
     ),
 )
 
+NO_EVIDENCE = (
+    "không", "ko", "k", "không có", "chưa", "chưa có", "không có minh chứng", "chưa có minh chứng", "chưa bổ sung",
+    "đang bổ sung", "sẽ bổ sung", "bổ sung sau", "đang cập nhật", "sẽ cập nhật", "cập nhật sau", "đang làm", "đang thực hiện",
+    "đang triển khai", "đang xây dựng", "đang soạn", "đang hoàn thiện", "không áp dụng", "kad", "n/a", "na", "no", "none",
+    "not yet", "not available", "not applicable", "to follow", "pending", "tbd",
+)  # fmt: skip
+"""What offices write into the evidence column when there is none; signs without a letter say the same."""
+
 FACILITY_FIELDS = (
     FormField(
         "code",

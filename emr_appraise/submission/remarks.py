@@ -36,6 +36,13 @@ HEADINGS_LOST = Message(
          'many accented letters became "?" when the file was saved, so that the form\'s columns cannot be recognised'),
     Text("mở tệp gốc và lưu lại thành .xlsx hoặc “CSV UTF-8”.", 'open the original and save it as .xlsx or "CSV UTF-8".'),
 )
+ANSWER_SPLIT = Message(
+    "E116", _E,
+    Text("cột “Trả lời” bị chia thành các cột con ({found}), nên không biết một dấu “x” là câu trả lời nào",
+         'the column "Answer" is split into columns of its own ({found}), so which answer an "x" means cannot be told'),
+    Text("ghi câu trả lời bằng chữ vào một cột “Trả lời” như biểu mẫu gốc.",
+         'write the answer in words in one column "Answer", as in the original form.'),
+)
 OTHER_PACK = Message(
     "E111",
     _E,
@@ -226,6 +233,12 @@ VALUE_IN_ANSWER = Message(
         'the value "{found}" stands in the answer column; it was read as the measured value',
     ),
     Text("nên ghi vào cột giá trị đo được.", "better write it in the column of the measured value."),
+)
+ANSWER_IN_VALUE = Message(
+    "W251", _I,
+    Text("câu trả lời “{found}” nằm ở cột giá trị đo được; đã đọc như câu trả lời",
+         'the answer "{found}" stands in the column of the measured value; it was read as the answer'),
+    Text("nên ghi vào cột trả lời.", "better write it in the answer column."),
 )
 NOT_ASKED = Message(
     "W218", _W,
@@ -429,6 +442,30 @@ ONE_SHEET_ONLY = Message(
     "W250", _W,
     Text("tệp CSV chỉ giữ được một trang nên không có trang “{found}”", 'a CSV file keeps one sheet only, so there is no sheet "{found}"'),
     Text("gửi tệp .xlsx thay cho .csv để có đủ thông tin.", "send the .xlsx instead of the .csv, so that nothing is missing."),
+)
+NO_EVIDENCE = Message(
+    "W252", _W,
+    Text("“{found}” ở cột minh chứng nói rằng chưa có minh chứng; tính là không có minh chứng",
+         '"{found}" in the evidence column says that there is none; it counts as no evidence'),
+    Text("ghi tên, số, ngày của tài liệu; nếu chưa có thì để trống.", "name the document, its number and date; leave it blank if there is none."),
+)
+COLUMN_UNHEADED = Message(
+    "W253", _W,
+    Text("cột {found} không có tiêu đề nhưng có nội dung ở {count} dòng tiêu chí; không được đọc",
+         "the column {found} has no heading but holds something in {count} rows of criteria; it was not read"),
+    Text("nếu đây là câu trả lời, ghi vào đúng cột của biểu mẫu; nếu là ghi chú riêng thì không cần làm gì.",
+         "if these are answers, write them in the form's own column; if notes of your own, there is nothing to do."),
+)
+OTHER_FIELD_SHEET = Message(
+    "W254", _W,
+    Text("trang “{found}” cũng có các dòng của trang “{allowed}”; không được đọc", 'the sheet "{found}" has the rows of "{allowed}" too; it was not read'),
+    Text("chỉ giữ lại một trang.", "keep one of the sheets."),
+)
+EITHER_DAY = Message(
+    "W255", _W,
+    Text("“{found}” có thể là hai ngày khác nhau, vì trong tệp có ngày ghi tháng trước ngày; không đoán",
+         '"{found}" may be either of two days, as other dates of the file have the month first; it is not guessed'),
+    Text("gửi tệp .xlsx, hoặc ghi ngày theo kiểu 2026-11-15.", "send the .xlsx, or write days like 2026-11-15."),
 )
 BAD_FACILITY_CODE = Message(
     "W301",

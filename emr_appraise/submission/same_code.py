@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from emr_appraise.submission.model import Response, Said, WrittenDate
+from emr_appraise.submission.normalise import MAX_CELL_TEXT
 
 
 class Together(NamedTuple):
@@ -47,9 +48,9 @@ def _differ(first: object, second: object) -> bool:
 def _unreadable(joined: Response, first: Response, second: Response) -> Response:
     """What both rows say differently is not guessed."""
     if _differ(first.answer, second.answer):
-        joined = joined._replace(answer=Said.UNREADABLE, typed=f"{first.typed} ≠ {second.typed}")
+        joined = joined._replace(answer=Said.UNREADABLE, typed=_cut(f"{first.typed} ≠ {second.typed}"))
     if _differ(first.board_answer, second.board_answer):
-        typed = f"{first.board_typed} ≠ {second.board_typed}"
+        typed = _cut(f"{first.board_typed} ≠ {second.board_typed}")
         joined = joined._replace(board_answer=Said.UNREADABLE, board_typed=typed)
     unreadable: WrittenDate = Said.UNREADABLE
     if _differ(first.evidence_date, second.evidence_date):
@@ -58,4 +59,9 @@ def _unreadable(joined: Response, first: Response, second: Response) -> Response
 
 
 def _joined(first: str, second: str) -> str:
-    return first if not second or second == first else second if not first else f"{first}; {second}"
+    return first if not second or second == first else second if not first else _cut(f"{first}; {second}")
+
+
+def _cut(text: str) -> str:
+    """As much as a cell holds: thousands of rows of one code must not pile up."""
+    return text if len(text) <= MAX_CELL_TEXT else text[: MAX_CELL_TEXT - 1] + "…"

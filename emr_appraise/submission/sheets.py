@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from emr_appraise.book.model import Book
+from emr_appraise.book.model import NAMELESS, Book
 from emr_appraise.book.model import Sheet as BookSheet
 from emr_appraise.errors import InputError
 from emr_appraise.submission import remarks
 from emr_appraise.submission.field_sheets import DECISION_NAMES, has_fields
-from emr_appraise.submission.headings import Header, find_header, headings_seen
+from emr_appraise.submission.headings import Header, answer_parts, find_header, headings_seen
 from emr_appraise.submission.layout import Column, FormField, Sheet
 from emr_appraise.submission.normalise import label_key
 from emr_appraise.submission.tally import Tally
@@ -36,7 +36,10 @@ def find_sheets(book: Book, words: Vocabulary, where: str, tally: Tally) -> Foun
     titled = _by_title(book, words)
     assessments = _assessments(book, titled, words, tally)
     if not assessments:
-        raise _not_our_form(book, words, where)
+        raise _not_our_form(book, words, where, tally)
+    for sheet, header in assessments:
+        if parts := answer_parts(sheet, header, words):
+            raise InputError(where, remarks.ANSWER_SPLIT, found=", ".join(parts))
     used = {sheet.title for sheet, _ in assessments}
     find = _Fields(book, titled, used, words, tally)
     facility = find.sheet(Sheet.FACILITY, words.facility)
@@ -60,7 +63,7 @@ def _assessments(
     own = titled.get(Sheet.ASSESSMENT)
     untitled = [sheet for sheet in book.sheets if sheet not in titled.values()]
     candidates = [*([own] if own else []), *untitled]
-    headed = [(sheet, header) for sheet in candidates if (header := find_header(sheet, words))]
+    headed = [(sheet, header) for sheet in tally.in_time(candidates) if (header := find_header(sheet, words))]
     found = [(sheet, header) for sheet, header in headed if sheet is own or header.codes] or headed[:1]
     if not found:
         rest = [sheet for kind, sheet in titled.items() if kind is not Sheet.ASSESSMENT]
@@ -85,7 +88,8 @@ def _tell_chosen(chosen: list[BookSheet], own: BookSheet | None, tally: Tally) -
 
 
 def _tell_by_content(sheet: BookSheet, kind: Sheet, tally: Tally) -> None:
-    tally.note(remarks.SHEET_BY_CONTENT, None, found=sheet.title[:80], allowed=kind.value)
+    if sheet.title != NAMELESS:
+        tally.note(remarks.SHEET_BY_CONTENT, None, found=sheet.title[:80], allowed=kind.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,28 +105,32 @@ class _Fields:
     def sheet(self, kind: Sheet, names: Mapping[str, FormField]) -> BookSheet | None:
         """The sheet of a kind by its title, else the first that has its rows and no title of ours."""
         titled = self.titled.get(kind)
+        used = self.used | {sheet.title for sheet in self.titled.values()}
+        seen_first = sorted(self.book.sheets, key=lambda sheet: sheet.hidden)
+        others = [
+            sheet
+            for sheet in self.tally.in_time(seen_first)
+            if sheet.title not in used and has_fields(sheet, names, self.words)
+        ]
         if titled is not None and titled.title not in self.used:
-            return titled
-        ours = [sheet.title for sheet in self.titled.values()]
-        for sheet in sorted(self.book.sheets, key=lambda sheet: sheet.hidden):
-            if (
-                sheet.title not in self.used
-                and sheet.title not in ours
-                and has_fields(sheet, names, self.words)
-            ):
-                _tell_by_content(sheet, kind, self.tally)
-                return sheet
-        return None
+            chosen: BookSheet | None = titled
+        else:
+            chosen = others.pop(0) if others else None
+            if chosen is not None:
+                _tell_by_content(chosen, kind, self.tally)
+        for other in others:
+            self.tally.note(remarks.OTHER_FIELD_SHEET, None, found=other.title[:80], allowed=kind.value)
+        return chosen
 
 
-def _not_our_form(book: Book, words: Vocabulary, where: str) -> InputError:
+def _not_our_form(book: Book, words: Vocabulary, where: str, tally: Tally) -> InputError:
     """The refusal: what is needed, which sheets there are, and the headings that come nearest."""
     if book.facts.lost_letters:
         return InputError(where, remarks.HEADINGS_LOST)
     code, answer = Column.CODE.value, Column.ANSWER.value
     needed = Text(f"{code.vi}”, “{answer.vi}", f'{code.en}", "{answer.en}')
     sheets = ", ".join(sheet.title for sheet in book.sheets)[:200]
-    seen = max((headings_seen(sheet, words) for sheet in book.sheets), key=len, default=())
+    seen = max((headings_seen(sheet, words) for sheet in tally.in_time(book.sheets)), key=len, default=())
     if not seen:
         return InputError(where, remarks.NOT_OUR_FORM, allowed=needed, found=sheets)
     missing = [column for column in (Column.CODE, Column.ANSWER) if column not in seen]

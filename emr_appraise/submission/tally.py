@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from time import monotonic, thread_time
+from typing import TypeVar
+
+from emr_appraise.book.inflate import over_limit
+from emr_appraise.book.limits import LIMITS, Limits
 from emr_appraise.book.model import Broken, Sheet
 from emr_appraise.places import CellPlace
 from emr_appraise.submission import remarks
@@ -9,17 +15,33 @@ from emr_appraise.submission.model import Accounting, Remark
 from emr_appraise.submission.remarks import remark
 from emr_appraise.words import Message
 
+T = TypeVar("T")
+
 
 class Tally:
-    """Counts the cells of one workbook and collects its remarks."""
+    """Counts the cells of one workbook and collects its remarks, within the limits of the file."""
 
-    def __init__(self) -> None:
+    def __init__(self, where: str = "", limits: Limits = LIMITS) -> None:
+        self.where, self.limits = where, limits
+        self._end, self._work = monotonic() + limits.meaning_seconds, thread_time() + limits.meaning_seconds
         self.remarks: list[Remark] = []
         self.read = self.understood = self.blank = self.ignored = self.rejected = 0
 
     def note(self, message: Message, place: CellPlace | None, /, **values: object) -> None:
-        """Remember a remark."""
+        """Remember a remark. Raises InputError where there are more than anyone could mean."""
         self.remarks.append(remark(message, place, **values))
+        if len(self.remarks) > self.limits.odd_cells:
+            raise over_limit(self.where, "odd_cells", f"> {self.limits.odd_cells}", self.limits)
+
+    def in_time(self, items: Iterable[T]) -> Iterator[T]:
+        """One after another; raises InputError where making sense of the file is too much work.
+
+        The time that other programs take is not the file's fault.
+        """
+        for item in items:
+            if monotonic() > self._end and thread_time() > self._work:
+                raise over_limit(self.where, "seconds", f"> {self.limits.seconds}", self.limits)
+            yield item
 
     def note_broken(self, cell: Broken, place: CellPlace) -> None:
         """Remember a cell that cannot be read: an error, or a formula that was never calculated."""

@@ -139,5 +139,40 @@ FILES: dict[str, tuple[Text, Text]] = {
         ),
         Text("tu-danh-gia.csv chỉ có bảng tự đánh giá, không có tên cơ sở", "tu-danh-gia.csv with the self-assessment only, without the facility's name"),
     ),
+    "W251": (
+        Text(
+            "Tiêu chí chỉ hỏi có hay không nhưng câu trả lời được ghi sang cột bên cạnh, còn cột “Trả lời” để trống.",
+            'The criterion asks for a choice, but it was typed into the column beside, and "Answer" was left blank.',
+        ),
+        Text("F17 để trống, G17 ghi “Có”", 'F17 is blank, G17 says "Có"'),
+    ),
+    "W252": (
+        Text(
+            "Cột minh chứng được ghi “chưa có”, “đang bổ sung” hoặc dấu gạch để khỏi bỏ trống, nhưng đó không phải là minh chứng.",
+            'The evidence column says "none yet", "to follow" or a dash so as not to be blank, but that is no evidence.',
+        ),
+        Text("I17: Chưa có", "I17: Chưa có (none yet)"),
+    ),
+    "W253": (
+        Text(
+            "Đơn vị thêm cột mà không ghi tiêu đề, hoặc tiêu đề bị xóa, nên không biết cột đó ghi gì.",
+            "The office added a column without a heading, or the heading was deleted, so what the column holds cannot be known.",
+        ),
+        Text("O5: Anh Nam phụ trách; O4 để trống", "O5: Anh Nam phụ trách; O4 is blank"),
+    ),
+    "W254": (
+        Text(
+            "Trang thông tin cơ sở hoặc trang thẩm định được chép thêm, ví dụ để gửi cho cơ sở thứ hai, mà quên xóa.",
+            "The facility or the decision sheet was copied, say for a second facility, and never deleted.",
+        ),
+        Text("các trang “Thông tin cơ sở” và “Thông tin cơ sở (2)”", 'the sheets "Thông tin cơ sở" and "Thông tin cơ sở (2)"'),
+    ),
+    "W255": (
+        Text(
+            "Máy cài theo vùng Hoa Kỳ lưu ngày trong tệp CSV theo tháng/ngày/năm; ngày nào cả hai số đều không quá 12 thì đọc được hai cách.",
+            "A computer set to American ways saved the days of a CSV file as month/day/year; where both figures are at most 12, two days are possible.",
+        ),
+        Text("J17: 04/10/2026, trong khi J18 là 09/26/2026 nên không rõ tháng nào", "J17: 04/10/2026, while J18: 09/26/2026"),
+    ),
 }
 """By code: the cause, then the example."""

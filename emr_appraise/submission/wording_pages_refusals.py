@@ -116,6 +116,13 @@ REFUSALS: dict[str, tuple[Text, Text]] = {
         ),
         Text("A4: M? | Tr? l?i | Minh ch?ng (mất hết dấu)", "A4: M? | Tr? l?i | Minh ch?ng (the accents are gone)"),
     ),
+    "E116": (
+        Text(
+            "Đơn vị chia cột “Trả lời” thành hai cột “Có” và “Không” rồi đánh dấu x; dấu x ở cột đầu sẽ bị hiểu nhầm nếu đọc tiếp.",
+            'The office split the column "Answer" into "Yes" and "No" and ticks one; reading on would take each tick in the first column for a yes.',
+        ),
+        Text("F4: Trả lời, F5: Không, G5: Có, F6: x", "F4: Answer, F5: No, G5: Yes, F6: x"),
+    ),
     "E120": (
         Text(
             "Sổ quyết định được lưu từ Excel ở dạng CSV thường (không phải UTF-8), thiếu cột, hoặc có dòng mà mã, kết luận hay ngày không đọc được.",

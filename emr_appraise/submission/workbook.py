@@ -6,6 +6,7 @@ import hashlib
 import os
 import sys
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,6 +26,7 @@ from emr_appraise.submission.field_sheets import read_decision, read_facility
 from emr_appraise.submission.file_facts import tell_facts
 from emr_appraise.submission.layout import REMARKS_TITLE, STAMP_KIND, STAMP_NAMES, Sheet, spellings
 from emr_appraise.submission.model import Facility, Submission
+from emr_appraise.submission.month_first import mark_either_day
 from emr_appraise.submission.normalise import label_key
 from emr_appraise.submission.sheets import Found, find_sheets
 from emr_appraise.submission.tally import Tally
@@ -63,7 +65,7 @@ def read_workbook(path: str, criteria: Criteria, limits: Limits = LIMITS) -> Sub
 
 def read_workbook_bytes(data: bytes, where: str, criteria: Criteria, limits: Limits = LIMITS) -> Submission:
     """The same from the file's content; `where` names it in messages."""
-    return examine(open_form(data, where, limits), data, where, criteria).submission
+    return examine(open_form(data, where, limits), data, where, criteria, limits).submission
 
 
 def open_form(data: bytes, where: str, limits: Limits = LIMITS) -> Book:
@@ -71,17 +73,21 @@ def open_form(data: bytes, where: str, limits: Limits = LIMITS) -> Book:
     book = open_book(data, where, limits, is_never_read)
     if book.kind is Kind.CSV or book.names.get(STAMP_NAMES["kind"]) == STAMP_KIND:
         return book
-    lists = open_book(data, where, limits, lambda title: label_key(title) not in _LISTS)
-    return Book(book.kind, book.sheets, {**book.names, **_stamp_cells(lists)}, book.facts)
+    others = book.spared
+    if others is None:
+        others = open_book(data, where, limits, lambda title: label_key(title) not in _LISTS).sheets
+    return Book(book.kind, book.sheets, {**book.names, **_stamp_cells(others)}, book.facts)
 
 
-def examine(book: Book, data: bytes, where: str, criteria: Criteria) -> Examined:
+def examine(book: Book, data: bytes, where: str, criteria: Criteria, limits: Limits = LIMITS) -> Examined:
     """One hospital's answers from a book, and how they were found; `data` is the file it came from.
 
-    Raises InputError where the book is not the form of these criteria.
+    Raises InputError where the book is not the form of these criteria, or making sense of it takes too long.
     """
-    words, tally = vocabulary(criteria), Tally()
-    _check_stamp(book.names, criteria, where, tally)
+    words, tally = vocabulary(criteria), Tally(where, limits)
+    _check_stamp(book, criteria, where, tally)
+    for sheet in book.sheets if book.kind is Kind.CSV else ():
+        mark_either_day(sheet)
     found = find_sheets(book, words, where, tally)
     from_1904 = book.facts.from_1904
     responses = read_assessment(found.assessments, criteria, words, tally, from_1904=from_1904)
@@ -133,22 +139,23 @@ def is_never_read(title: str) -> bool:
     return label_key(title) in _NEVER_READ
 
 
-def _stamp_cells(lists: Book) -> dict[str, str]:
+def _stamp_cells(sheets: Iterable[BookSheet]) -> dict[str, str]:
     """The stamp as the sheet of lists repeats it: a name, and what it says below."""
     known = set(STAMP_NAMES.values())
     pairs = [
         (sheet.cell(0, at), sheet.cell(1, at))
-        for sheet in lists.sheets
-        if len(sheet.rows) > 1
+        for sheet in sheets
+        if label_key(sheet.title) in _LISTS and len(sheet.rows) > 1
         for at in range(len(sheet.rows[0]))
     ]
     return {str(name): str(value) for name, value in pairs if name in known and isinstance(value, str)}
 
 
-def _check_stamp(names: dict[str, str], criteria: Criteria, where: str, tally: Tally) -> None:
-    stamp = {key: names.get(name, "") for key, name in STAMP_NAMES.items()}
+def _check_stamp(book: Book, criteria: Criteria, where: str, tally: Tally) -> None:
+    stamp = {key: book.names.get(name, "") for key, name in STAMP_NAMES.items()}
     if stamp["kind"] != STAMP_KIND:
-        tally.note(remarks.NO_STAMP, None)
+        if book.kind is not Kind.CSV:  # text has no room for a stamp
+            tally.note(remarks.NO_STAMP, None)
     elif stamp["pack"] != criteria.id:
         found, how = stamp["pack"][:60], _how_to_choose(stamp["pack"], criteria.as_of)
         raise InputError(where, remarks.OTHER_PACK, found=found, allowed=criteria.id, how=how)

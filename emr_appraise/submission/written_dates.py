@@ -10,6 +10,7 @@ from typing import NamedTuple
 from emr_appraise.book.model import Percent
 from emr_appraise.submission import remarks
 from emr_appraise.submission.letters import MAX_WORDS, answer_key, text_of, without_diacritics
+from emr_appraise.submission.month_first import EitherDay
 from emr_appraise.words import Message
 
 _YEARS = range(1900, 2201)
@@ -64,6 +65,8 @@ def read_date(cell: object, *, from_1904: bool = False) -> DateRead:
     """
     if isinstance(cell, date):
         return _plain(cell.date() if isinstance(cell, datetime) else cell)
+    if isinstance(cell, EitherDay):
+        return DateRead(None, remarks.EITHER_DAY, (("found", cell.strip()),))
     if isinstance(cell, str):
         return _typed(cell, from_1904) if len(cell) <= MAX_WORDS else _NO_DATE
     if isinstance(cell, (bool, Percent)) or not isinstance(cell, (int, float)):

@@ -9,6 +9,7 @@ import typer
 from emr_appraise.cli import wording
 from emr_appraise.criteria.shape import SCHEMA_FILE
 from emr_appraise.report import SCHEMA_FILE as APPRAISAL_SCHEMA_FILE
+from emr_appraise.report.check import CHECK_SCHEMA_FILE
 from emr_appraise.report.diff import SCHEMA_FILE as DIFF_SCHEMA_FILE
 from emr_appraise.report.problems import PROBLEMS_SCHEMA_FILE
 from emr_appraise.words import Language
@@ -23,6 +24,7 @@ class Schema(StrEnum):
     APPRAISAL = "appraisal"
     PROBLEMS = "problems"
     DIFF = "diff"
+    CHECK = "check"
 
 
 FILES = {
@@ -30,6 +32,7 @@ FILES = {
     Schema.APPRAISAL: APPRAISAL_SCHEMA_FILE,
     Schema.PROBLEMS: PROBLEMS_SCHEMA_FILE,
     Schema.DIFF: DIFF_SCHEMA_FILE,
+    Schema.CHECK: CHECK_SCHEMA_FILE,
 }
 
 

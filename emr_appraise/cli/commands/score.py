@@ -10,7 +10,7 @@ import typer
 from emr_appraise.appraisal.appraise import appraise
 from emr_appraise.appraisal.model import Appraisal, Basis
 from emr_appraise.cli import wording
-from emr_appraise.cli.commands.shared import chosen_criteria
+from emr_appraise.cli.commands.shared import chosen_criteria, chosen_limits, limit_option
 from emr_appraise.cli.failures import ANSWER_IS_NO, DONE
 from emr_appraise.cli.output import deliver
 from emr_appraise.errors import MisuseError
@@ -41,11 +41,13 @@ def command(language: Language) -> Callable[..., int]:
         check: Annotated[
             int | None, typer.Option(metavar="GROUP", help=wording.CHECK_OPTION.say(language))
         ] = None,
+        limit: Annotated[list[str] | None, limit_option(language)] = None,
     ) -> int:
         pack = chosen_criteria(criteria, as_of)
         refuse_unknown_group(check, [group.number for group in pack.placement])
         register = read_register(decisions) if decisions else None
-        result = appraise(pack, read_workbook(workbook, pack), basis=basis, register=register)
+        submission = read_workbook(workbook, pack, chosen_limits(limit))
+        result = appraise(pack, submission, basis=basis, register=register)
         spoken = lang or language
         deliver(output, lambda out: write_report(result, format.value, out, spoken), spoken)
         return exit_code(result, check)
