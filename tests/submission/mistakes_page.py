@@ -42,6 +42,7 @@ SAYINGS: dict[str, Text] = {
     NO_ROW: Text("không còn dòng, chưa trả lời", "no row, unanswered"),
     NOT_IN_FORCE: Text("chưa có hiệu lực, không tính", "not in force, does not count"),
     UNKNOWN: Text("chưa biết", "not known"),
+    "": Text("không có", "none"),
 }
 _NUMBER = re.compile(r"[0-9]+\.[0-9]+\Z")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
