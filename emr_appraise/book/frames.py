@@ -16,17 +16,18 @@ from emr_appraise.words import Text
 
 _MERGED_BYTES = 200
 """What a merged range takes, with its four numbers."""
+_LONG_LINE = 50_000
+_AS_IT_IS = (str, float, bool)
 
 
 def packed_book(book: Book) -> Iterator[bytes]:
-    """A book as lines: one of what it is and which sheets it has, then one for each of their rows."""
+    """A book as lines: one of what it is and which sheets it has, then some of their rows on each."""
     sheets = [
         (sheet.title, len(sheet.rows), sheet.hidden, sheet.merged, sheet.stray) for sheet in book.sheets
     ]
     yield _line({"kind": book.kind, "sheets": sheets, "names": book.names, "facts": book.facts})
     for sheet in book.sheets:
-        for cells in sheet.rows:
-            yield _line([_packed(cell) for cell in cells])
+        yield from _blocks(sheet.rows)
 
 
 def packed_error(error: InputError) -> bytes:
@@ -50,11 +51,11 @@ def received(next_line: Callable[[], bytes], where: str) -> Book | str:
     sheets = list[Sheet]()
     for title, count, hidden, merged, stray in told["sheets"]:
         rows = list[list[Cell]]()
-        for _ in range(count):
-            cells = _told(next_line(), where)
-            if isinstance(cells, str):
-                return cells
-            rows.append([_unpacked(cell) for cell in cells])
+        while len(rows) < count:
+            block = _told(next_line(), where)
+            if isinstance(block, str):
+                return block
+            rows += [[_unpacked(cell) if type(cell) is dict else cell for cell in cells] for cells in block]
         ranges = tuple(Merged(*ends) for ends in merged)
         first = Stray(CellPlace(*stray[0]), stray[1]) if stray else None
         sheets.append(Sheet(title, rows, hidden=hidden, merged=ranges, stray=first))
@@ -71,6 +72,19 @@ def _bytes_of(sheet: Sheet) -> int:
     cells = sum(sys.getsizeof(cell) for cells in sheet.rows for cell in cells if cell)
     rows = sum(map(sys.getsizeof, sheet.rows))
     return cells + rows + _MERGED_BYTES * len(sheet.merged) + sys.getsizeof(sheet.title)
+
+
+def _blocks(rows: list[list[Cell]]) -> Iterator[bytes]:
+    """The rows on lines that are short, so that nobody has to hold them twice as a whole."""
+    written, length = list[bytes](), 0
+    for cells in rows:
+        written.append(_json([cell if type(cell) in _AS_IT_IS else _packed(cell) for cell in cells]))
+        length += len(written[-1])
+        if length > _LONG_LINE:
+            yield b"[" + b",".join(written) + b"]\n"
+            written, length = [], 0
+    if written:
+        yield b"[" + b",".join(written) + b"]\n"
 
 
 def _told(line: bytes, where: str) -> Any:
@@ -108,13 +122,15 @@ _UNPACK: dict[str, Any] = {
 }
 
 
-def _unpacked(cell: Any) -> Cell:
-    if not isinstance(cell, dict):
-        return cell  # type: ignore[no-any-return]
+def _unpacked(cell: dict[str, Any]) -> Cell:
     [(kind, value)] = cell.items()
     return _UNPACK[kind](value)  # type: ignore[no-any-return]
 
 
-def _line(told: object) -> bytes:
+def _json(told: object) -> bytes:
     text = json.dumps(told, separators=(",", ":"), ensure_ascii=False)
-    return text.encode("utf-8", "surrogatepass") + b"\n"
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _line(told: object) -> bytes:
+    return _json(told) + b"\n"

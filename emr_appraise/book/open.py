@@ -7,7 +7,6 @@ import zlib
 from collections.abc import Callable
 
 from emr_appraise.book import refusals
-from emr_appraise.book.guard import read_guarded
 from emr_appraise.book.inflate import Archive, over_limit
 from emr_appraise.book.limits import LIMITS, Limits
 from emr_appraise.book.model import Book
@@ -35,6 +34,8 @@ def open_book(
     book = _plainly(data, where, limits, spared) if data.startswith(_ZIP) else None
     if book is not None:
         return book
+    from emr_appraise.book.guard import read_guarded
+
     book = read_guarded(data, where, limits)
     left = tuple(sheet for sheet in book.sheets if spared(sheet.title))
     kept = tuple(sheet for sheet in book.sheets if sheet not in left)

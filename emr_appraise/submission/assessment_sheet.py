@@ -44,13 +44,14 @@ def read_assessment(
 ) -> tuple[Response, ...]:
     """One response for each criterion in force, in the pack's order; from all sheets, as if they were one."""
     found = dict[str, Response]()
-    for sheet, header in sheets:
+    for sheet, header in tally.in_time(sheets):
         reader = _Rows(sheet, header, criteria, words, tally, found, from_1904=from_1904)
         spread_merged(sheet, header.row, (*reader.at, reader.code), tally)
         tally.open_sheet(sheet)
         reader.head()
         for row in tally.in_time(range(header.row + 1, len(sheet.rows))):
-            reader.row(row)
+            if sheet.filled[row]:
+                reader.row(row)
     return tuple(_response(criterion, found, tally) for criterion in criteria.all)
 
 
@@ -122,14 +123,15 @@ class _Rows:
         """Tell of columns without a heading in which rows of criteria hold something."""
         head = self.sheet.rows[self.header_row]
         width = max(len(cells) for cells in self.sheet.rows)
-        for at in range(width):
+        filled = self.sheet.filled
+        below = [row for row in range(self.header_row + 1, len(filled)) if filled[row]]
+        for at in self.tally.in_time(range(width)):
             if at not in self.columns.values() and not text_of(head[at] if at < len(head) else EMPTY):
-                self.tell_filled(at)
+                self.tell_filled(at, below)
 
-    def tell_filled(self, at: int) -> None:
-        """Tell of a column without a heading, if it holds anything beside a code."""
+    def tell_filled(self, at: int, rows: list[int]) -> None:
+        """Tell of a column without a heading, if it holds anything beside a code in one of the rows."""
         cell = self.sheet.cell
-        rows = range(self.header_row + 1, len(self.sheet.rows))
         said = [row for row in rows if cell(row, at) != EMPTY and cell(row, self.code) != EMPTY]
         if said:
             place, found = self.sheet.place(said[0], at), column_letters(at + 1)
@@ -353,7 +355,10 @@ def _records_event(criterion: Criterion) -> bool:
 
 def _too_long(cells: tuple[Cell, Cell]) -> bool:
     """Whether one of the cells is longer than any answer."""
-    return any(isinstance(cell, str) and len(cell) > MAX_WORDS for cell in cells)
+    first, second = cells
+    return (isinstance(first, str) and len(first) > MAX_WORDS) or (
+        isinstance(second, str) and len(second) > MAX_WORDS
+    )
 
 
 def _named(place: CellPlace | None, sheet: str) -> str:

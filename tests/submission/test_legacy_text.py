@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 import time
-import unicodedata
 from collections.abc import Callable
 
 import pytest
 
-from emr_appraise.submission.legacy_text import Legacy, legacy, without_invisible
+from emr_appraise.submission.legacy_text import Legacy, legacy
 from tests.submission.legacy_phrases import ANSWERS, ORDINARY, PHRASES, TITLES
 
 # Written out apart from the package's tables, letter by letter.
@@ -200,16 +199,3 @@ def test_huge_text_takes_bounded_time(piece: str) -> None:
     legacy(piece * (40_000 // len(piece)) + "ÿ")
 
     assert time.process_time() - began < 2
-
-
-def test_without_invisible_removes_format_characters_only() -> None:
-    letters = "".join(map(chr, (*range(0x20000), *range(0xE0000, 0xE0100))))
-    removed = set(letters).difference(without_invisible(letters))
-
-    assert {letter for letter in letters if unicodedata.category(letter) == "Cf"} <= removed
-    assert {unicodedata.category(letter) for letter in removed} <= {"Cf", "Cn"}
-
-
-def test_without_invisible_keeps_the_rest() -> None:
-    assert without_invisible("Có\u200b, \ufeffkhông\u200e – \u00adđạt\u2060") == "Có, không – đạt"
-    assert without_invisible("plain\ttext\n") == "plain\ttext\n"
