@@ -196,6 +196,7 @@ def test_terminal_sees_the_mutants_counted(
     assert told.endswith("seconds\n")
 
 
+@pytest.mark.slow
 def test_default_is_every_bundled_pack(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--format", "json") == 0
     assert [pack["pack"] for pack in json.loads(capsys.readouterr().out)["packs"]] == list(bundled_packs())

@@ -163,6 +163,7 @@ def test_criterion_made_required_moves_down_those_that_miss_it(
             assert each["group_new"] > each["group_old"]
 
 
+@pytest.mark.slow
 def test_new_version_and_new_name_of_a_pack_still_read_the_forms_of_the_old(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -173,6 +174,7 @@ def test_new_version_and_new_name_of_a_pack_still_read_the_forms_of_the_old(
     assert effect["unchanged"] == len(list(EXAMPLES.glob("*.xlsx")))
 
 
+@pytest.mark.slow
 def test_form_of_the_new_pack_is_read_under_both(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     pack = variant(tmp_path, "pack.yaml", ('version: "', 'version: "9.'))
     for file in pack.glob("*.yaml"):
@@ -223,6 +225,7 @@ def test_clause_that_changed_is_told(tmp_path: Path, perfect_form: Path, capsys:
     assert found["criteria"] == []
 
 
+@pytest.mark.slow
 def test_score_clause_blames_the_criteria_whose_points_changed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], criteria: Criteria
 ) -> None:
@@ -277,6 +280,7 @@ def test_workbook_that_cannot_be_read_does_not_stop_the_others(
     assert [line.split(":")[0].strip() for line in lines] == files[:2]
 
 
+@pytest.mark.slow
 def test_each_pack_is_asked_on_the_nearest_day_of_its_own_period(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -330,6 +334,7 @@ def test_better_group_is_the_one_higher_on_a_ladder_that_has_both(old: Placement
     assert moved_up(old, new) is up
 
 
+@pytest.mark.slow
 def test_packs_without_a_common_criterion_are_not_tried_on_hospitals(capsys: pytest.CaptureFixture[str]) -> None:
     example = str(EXAMPLES / "benh-vien-nhom-1.xlsx")
 
