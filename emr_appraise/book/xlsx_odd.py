@@ -30,6 +30,7 @@ from emr_appraise.book.xlsx_frame import (
     constant_names,
     counts_from_1904,
     facts_of,
+    is_sound,
     kind_of,
     merged_ranges,
     sheet_entries,
@@ -74,6 +75,7 @@ def read_xlsx(data: bytes, where: str, limits: Limits = LIMITS) -> Book:
         entries = sheet_entries(parts[WORKBOOK], parts.get(RELATIONS, b""))
         if len(entries) > limits.sheets:
             raise over_limit(where, "sheets", len(entries), limits)
+        _refuse_broken(parts, entries)
         package = vetted(parts, entries, limits)
     except TooManyCellsError as error:
         raise over_limit(where, error.limit, f"> {getattr(limits, error.limit)}", limits) from error
@@ -148,6 +150,16 @@ def _refuse_by_content(parts: dict[str, bytes], where: str, limits: Limits) -> N
             raise over_limit(where, "frame_bytes", len(part), limits)
         if name.lower() == _STRINGS and (_MANY.search(part) or part.count(b"<si") > limits.strings):
             raise over_limit(where, "strings", f"> {limits.strings}", limits)
+
+
+def _refuse_broken(parts: dict[str, bytes], entries: Sequence[SheetEntry]) -> None:
+    """Raise ValueError where a part that carries cells is no XML throughout."""
+    carry = {
+        name.lower() for name in (WORKBOOK, RELATIONS, STYLES, _STRINGS, *(each.part for each in entries))
+    }
+    for name, part in parts.items():
+        if name.lower() in carry and not is_sound.__wrapped__(part):
+            raise ValueError(f"{name}: XML")
 
 
 def _cells_only(part: bytes) -> bytes:

@@ -27,11 +27,13 @@ from emr_appraise.book.xlsx_frame import (
     constant_names,
     counts_from_1904,
     facts_of,
+    is_sound,
     kind_of,
     merged_ranges,
     sheet_entries,
     styles_of,
 )
+from emr_appraise.book.xlsx_strings import NotPlainError, shared_strings, unescaped
 from emr_appraise.places import column_number
 
 MOST_BYTES = 8_000_000
@@ -39,16 +41,10 @@ MOST_BYTES = 8_000_000
 MOST_FRAME_BYTES = 500_000
 """Of the workbook's own part, its relations and its styles, each: what they come to is remembered."""
 _CELL = re.compile(
-    rb'<c r="([A-Z]{1,2}[0-9]{1,4})"(?: s="([0-9]{1,5})")?+(?: t="(b|n|s|str|inlineStr)")?+>'
+    rb'<c r="([A-Z]{1,2}[1-9][0-9]{0,3})"(?: s="([0-9]{1,5})")?+(?: t="(b|n|s|str|inlineStr)")?+>'
     rb'(?:<v>([^<]++)</v>|<is><t(?: xml:space="preserve")?+>([^<]++)</t></is>)</c>'
 )
-_TEXT = re.compile(
-    r'<si>(?:<t(?: xml:space="preserve")?+>([^<>]*+)</t>|<t/>|((?:<r>(?:[^<]|<(?!/?si>))*+))</si>|</si>)'
-)
-_RUN = re.compile(r'<t(?: xml:space="preserve")?+>([^<>]*+)</t>')
 _NUMBER = re.compile(rb"-?[0-9]{1,17}(?:\.[0-9]{1,20})?(?:[Ee][+-]?[0-9]{1,3})?\Z")
-_ENTITY = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));|&")
-_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _FIRST_DAY = date(1899, 12, 30)
 _FIRST_SURE, _LAST_SURE = 61, 2_958_465
 """Day numbers before March 1900 are counted in two ways."""
@@ -56,37 +52,34 @@ Place = tuple[int, int]
 """Row and column, from 0."""
 
 
-class _NotPlainError(Exception):
-    """Something stands in the file that the slow road must look at."""
-
-
 def read_plain(archive: Archive, limits: Limits, spared: Callable[[str], bool]) -> Book | None:
     """The workbook, without the sheets that are spared; None where it is not plain throughout."""
     try:
         return _book(archive, limits, spared)
-    except (_NotPlainError, UnicodeDecodeError):
+    except (NotPlainError, UnicodeDecodeError):
         return None
 
 
 def _book(archive: Archive, limits: Limits, spared: Callable[[str], bool]) -> Book:
     workbook = _frame(archive, WORKBOOK, limits)
     if counts_from_1904(workbook):
-        raise _NotPlainError
+        raise NotPlainError
     entries = sheet_entries(workbook, _frame(archive, RELATIONS, limits))
-    if not 0 < len(entries) <= limits.sheets or not all(entry.part in archive.members for entry in entries):
-        raise _NotPlainError
+    known = all(entry.worksheet and entry.part in archive.members for entry in entries)
+    if not 0 < len(entries) <= limits.sheets or not known:
+        raise NotPlainError
     if len({entry.title for entry in entries}) < len(entries):
-        raise _NotPlainError
+        raise NotPlainError
     facts = facts_of(archive.members, _part(archive, PROGRAM), from_1904=False)
     reader = _Reader(archive, limits)
-    sheets = [reader.sheet(entry) for entry in entries if entry.worksheet and not spared(entry.title)]
+    sheets = [reader.sheet(entry) for entry in entries if not spared(entry.title)]
     return Book(kind_of(facts), tuple(sheets), dict(constant_names(workbook)), facts)
 
 
 def _part(archive: Archive, name: str) -> bytes:
     member = archive.members.get(name)
     if member and archive.inflated + member.file_size > MOST_BYTES:
-        raise _NotPlainError
+        raise NotPlainError
     return archive.read(name)
 
 
@@ -94,10 +87,10 @@ def _frame(archive: Archive, name: str, limits: Limits) -> bytes:
     """A part that is no sheet and no table of strings, and so is small."""
     member = archive.members.get(name)
     if member and member.file_size > min(MOST_FRAME_BYTES, limits.frame_bytes):
-        raise _NotPlainError
+        raise NotPlainError
     part = _part(archive, name)
-    if b"<!" in part:
-        raise _NotPlainError
+    if b"<!" in part or not is_sound(part):
+        raise NotPlainError
     return part
 
 
@@ -120,10 +113,10 @@ class _Reader:
         if start < 0 or last < start or b"<!" in part[:start]:
             if b"<sheetData/>" in part and b"<c " not in part:
                 return Sheet(entry.title, [], hidden=entry.hidden)
-            raise _NotPlainError
+            raise NotPlainError
         data = part[start + 11 : last]
-        if b"\r" in data or (b"_" in data and b"_x" in data):
-            raise _NotPlainError
+        if b"\r" in data or b"\0" in data or (b"_" in data and b"_x" in data):
+            raise NotPlainError
         merged, rows = merged_ranges(part, last), self.rows(data)
         empty_covered(rows, merged, self.limits)
         self.refuse_echo(rows)
@@ -133,7 +126,7 @@ class _Reader:
         """The rows of the XML; each tag in it is accounted for, or the sheet is not plain."""
         found = _CELL.findall(data)
         if len(found) > self.limits.cells or data.count(b"<") > self.limits.tags:
-            raise _NotPlainError
+            raise NotPlainError
         rows = list[list[Cell]]()
         if not found:
             _refuse_unread_tags(data, 0, 0)
@@ -142,10 +135,10 @@ class _Reader:
         texts = list(map(bytes.decode, inline))
         said = len(texts) - texts.count("")
         if kinds.count(b"inlineStr") != said:
-            raise _NotPlainError
+            raise NotPlainError
         _refuse_unread_tags(data, len(found), said)
         if b"&" in data:
-            texts = [_plain(text) if "&" in text else text for text in texts]
+            texts = [unescaped(text) if "&" in text else text for text in texts]
         self.fill(rows, zip(map(_place, addresses), styles, kinds, values, texts, strict=True))
         return rows
 
@@ -156,12 +149,12 @@ class _Reader:
         for (row, column), style, kind, value, text in found:
             if row != last:
                 if row < last or row >= self.limits.rows:
-                    raise _NotPlainError
+                    raise NotPlainError
                 rows += [[] for _ in range(row + 1 - len(rows))]
                 cells, last = rows[row], row
             if column != len(cells):
                 if column < len(cells) or column >= most:
-                    raise _NotPlainError
+                    raise NotPlainError
                 cells += [EMPTY] * (column - len(cells))
             cells.append(text or self.value(value, kind, style))
 
@@ -170,11 +163,11 @@ class _Reader:
         if kind == b"s":
             return self.string(value)
         if kind == b"str":
-            return _plain(value.decode())
+            return unescaped(value.decode())
         if kind == b"b" and value in (b"0", b"1"):
             return value == b"1"
         if kind not in (b"", b"n") or style in self.odd:
-            raise _NotPlainError
+            raise NotPlainError
         if style in self.dated:
             return _day(value)
         return Percent(_number(value)) if style in self.percents else _number(value)
@@ -182,50 +175,38 @@ class _Reader:
     def string(self, number: bytes) -> str:
         """A shared string by its number."""
         if self.strings is None:
-            self.strings = _strings(_part(self.archive, STRINGS))
+            self.strings = shared_strings(_part(self.archive, STRINGS))
             self.longest = max(map(len, self.strings), default=0)
             if len(self.strings) > self.limits.strings:
-                raise _NotPlainError
+                raise NotPlainError
         if not number.isdigit() or int(number) >= len(self.strings):
-            raise _NotPlainError
+            raise NotPlainError
         return self.strings[int(number)]
 
     def refuse_echo(self, rows: list[list[Cell]]) -> None:
-        """Raise _NotPlainError where long strings are said so often that taking them in would never end."""
+        """Raise NotPlainError where long strings are said so often that taking them in would never end."""
         at_most = self.longest * sum(map(len, rows))
         if 10 * at_most > MOST_BYTES:
             at_most = sum(len(cell) for cells in rows for cell in cells if isinstance(cell, str))
         self.letters += at_most
         if self.letters > MOST_BYTES:
-            raise _NotPlainError
-
-
-def _strings(part: bytes) -> list[str]:
-    """The shared strings; those of several runs joined."""
-    text = part.decode()
-    if any(sign in text for sign in ("_x", "\r", "<!", "<rPh", "<si/>")):
-        raise _NotPlainError
-    found = _TEXT.findall(text)
-    if len(found) != text.count("<si>"):
-        raise _NotPlainError
-    strings = ["".join(_RUN.findall(runs)) if runs else plain for plain, runs in found]
-    return [_plain(string) if "&" in string else string for string in strings]
+            raise NotPlainError
 
 
 def _refuse_unread_tags(data: bytes, cells: int, inline: int) -> None:
-    """Raise _NotPlainError unless cells, rows and tags without content are all that the XML holds."""
+    """Raise NotPlainError unless cells, rows and tags without content are all that the XML holds."""
     tags = 4 * cells + 2 * inline + 2 * data.count(b"</row>") + data.count(b"/>")
     if not tags == data.count(b"<") == data.count(b">"):
-        raise _NotPlainError
+        raise NotPlainError
 
 
 @lru_cache(maxsize=4096)
 def _number(value: bytes) -> float:
     if not _NUMBER.match(value):
-        raise _NotPlainError
+        raise NotPlainError
     number = float(value)
     if not isfinite(number):
-        raise _NotPlainError
+        raise NotPlainError
     return number
 
 
@@ -233,23 +214,8 @@ def _number(value: bytes) -> float:
 def _day(value: bytes) -> date:
     number = _number(value)
     if not number.is_integer() or not _FIRST_SURE <= number <= _LAST_SURE:
-        raise _NotPlainError
+        raise NotPlainError
     return _FIRST_DAY + timedelta(days=int(number))
-
-
-def _plain(text: str) -> str:
-    """Text with its entities replaced."""
-    return _ENTITY.sub(_letter, text) if "&" in text else text
-
-
-def _letter(entity: re.Match[str]) -> str:
-    name, number, hexadecimal = entity.groups()
-    if name:
-        return _ENTITIES[name]
-    code = int(number or "0") or int(hexadecimal or "0", 16)
-    if not code or code == 13 or code > 0x10FFFF or 0xD800 <= code < 0xE000:
-        raise _NotPlainError
-    return chr(code)
 
 
 @lru_cache(maxsize=16_384)

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from emr_appraise.book.model import EMPTY, Broken, Cell, Sheet
-from emr_appraise.criteria.model import Criteria, Criterion, DateAnswer
-from emr_appraise.places import CellPlace, column_letters
+from emr_appraise.criteria.model import Criteria, Criterion
+from emr_appraise.places import CellPlace
 from emr_appraise.submission import remarks
-from emr_appraise.submission.answers import Reading, read_answer, said_nothing
+from emr_appraise.submission.answer_cells import AnswerCells
+from emr_appraise.submission.answers import Reading
+from emr_appraise.submission.assessment_head import account_for_head
 from emr_appraise.submission.codes import code_of
-from emr_appraise.submission.free_text import FreeText, as_unicode, old_encoding, short
+from emr_appraise.submission.free_text import short
 from emr_appraise.submission.headings import Header
 from emr_appraise.submission.input_cells import NOWHERE, InputCells
 from emr_appraise.submission.layout import INPUT_COLUMNS, Column
 from emr_appraise.submission.merged_cells import spread_merged
-from emr_appraise.submission.model import Measured, Response, Said
+from emr_appraise.submission.model import Response, Said
 from emr_appraise.submission.normalise import MAX_WORDS, code_key, heading_key, loose_key, text_of
 from emr_appraise.submission.same_code import together
 from emr_appraise.submission.tally import Tally
@@ -28,10 +30,8 @@ from emr_appraise.submission.vocabulary import Vocabulary
 MAX_GUESSES = 100
 _LONGEST_TEXT = 4_000
 """In letters; whatever is longer is no criterion's text."""
-NOTHING: tuple[Cell, Cell] = (EMPTY, EMPTY)
 T = TypeVar("T")
 _CODE_LIKE = re.compile(r"[a-z]{1,6}[0-9]{1,4}\Z")
-_WANTED = tuple(column for column in INPUT_COLUMNS if not column.name.startswith("BOARD"))
 
 
 def read_assessment(
@@ -48,7 +48,7 @@ def read_assessment(
         reader = _Rows(sheet, header, criteria, words, tally, found, from_1904=from_1904)
         spread_merged(sheet, header.row, (*reader.at, reader.code), tally)
         tally.open_sheet(sheet)
-        reader.head()
+        account_for_head(sheet, header, tally)
         for row in tally.in_time(range(header.row + 1, len(sheet.rows))):
             if sheet.filled[row]:
                 reader.row(row)
@@ -99,51 +99,8 @@ class _Rows:
             *(min(at, self.width - 1) for at in self.at)
         )
         self.guesses = MAX_GUESSES
-        self.from_1904 = from_1904
         self.cells = InputCells(sheet, self.at.answer, criteria.as_of, tally, from_1904=from_1904)
-
-    def head(self) -> None:
-        """Account for the rows down to the header, and tell of columns missing or unknown."""
-        self.tally.ignored += sum(self.sheet.filled[: self.header_row])
-        known = set(self.columns.values())
-        self.tally.understood += len(known)
-        self.tally.ignored += self.sheet.filled[self.header_row] - len(known)
-        for index, cell in enumerate(self.sheet.rows[self.header_row]):
-            if index not in known and text_of(cell):
-                place = self.sheet.place(self.header_row, index)
-                self.tally.note(remarks.COLUMN_UNKNOWN, place, found=short(text_of(cell)))
-        for column in _WANTED:
-            if column not in self.columns:
-                place = self.sheet.place(self.header_row, 0)
-                self.tally.note(remarks.COLUMN_MISSING, place, found=column.value)
-        self.tell_unheaded()
-        self.tell_reworded()
-
-    def tell_unheaded(self) -> None:
-        """Tell of columns without a heading in which rows of criteria hold something."""
-        head = self.sheet.rows[self.header_row]
-        width = max(len(cells) for cells in self.sheet.rows)
-        filled = self.sheet.filled
-        below = [row for row in range(self.header_row + 1, len(filled)) if filled[row]]
-        for at in self.tally.in_time(range(width)):
-            if at not in self.columns.values() and not text_of(head[at] if at < len(head) else EMPTY):
-                self.tell_filled(at, below)
-
-    def tell_filled(self, at: int, rows: list[int]) -> None:
-        """Tell of a column without a heading, if it holds anything beside a code in one of the rows."""
-        cell = self.sheet.cell
-        said = [row for row in rows if cell(row, at) != EMPTY and cell(row, self.code) != EMPTY]
-        if said:
-            place, found = self.sheet.place(said[0], at), column_letters(at + 1)
-            self.tally.note(remarks.COLUMN_UNHEADED, place, found=found, count=len(said))
-
-    def tell_reworded(self) -> None:
-        """Tell of headings that were taken for the form's own."""
-        for column, written in self.header.reworded.items():
-            place = self.sheet.place(self.header_row, self.columns[column])
-            message = remarks.HEADING_TAKEN if written else remarks.CODES_BY_CONTENT
-            found = short(written) or column_letters(place.column)
-            self.tally.note(message, place, found=found, allowed=column.value)
+        self.answers = AnswerCells(self.cells, criteria, words)
 
     def row(self, row: int) -> None:
         """Read one row below the header."""
@@ -218,8 +175,8 @@ class _Rows:
         self.tally.ignored += self.sheet.filled[row] - 1 - filled
         self.tally.leave_empty(self.present - filled)
         fits = self.text_fits(row, criterion)
-        answer = self.answer(row, criterion, (answered, value), (at.answer, at.value), fits=fits)
-        board = self.answer(
+        answer = self.answers.read(row, criterion, (answered, value), (at.answer, at.value), fits=fits)
+        board = self.answers.read(
             row, criterion, (judged, judged_value), (at.board_answer, at.board_value), fits=fits
         )
         self.tell_board_only(row, answer, board)
@@ -251,70 +208,11 @@ class _Rows:
             self.tally.note(remarks.TEXT_OF_ANOTHER, place, found=criterion.code, other=min(codes))
         return not codes or criterion.code in codes
 
-    def answer(
-        self,
-        row: int,
-        criterion: Criterion,
-        cells: tuple[Cell, Cell],
-        at: tuple[int, int],
-        *,
-        fits: bool,
-    ) -> Reading:
-        """The reading of an answer cell with its value cell; of another criterion's text, nothing is read."""
-        if cells == NOTHING:
-            return said_nothing(criterion)
-        reading = _broken(cells) or (self.said(row, criterion, cells, at) if fits else _of_another(cells))
-        self.cells.note(row, at[reading.from_value], reading.message, reading.values)
-        spoke = int(reading.from_value)
-        rejected = reading.answer is Said.UNREADABLE
-        self.cells.book(row, at[spoke], cells[spoke], reading.typed, rejected=rejected)
-        if isinstance(reading.answer, Measured) and _records_event(criterion):
-            self.cells.tell_ahead(row, at[spoke], reading.answer.value)
-        if reading.passed_over:
-            self.pass_over(row, at[1 - spoke], cells[1 - spoke])
-        elif cells[1 - spoke] != EMPTY:
-            typed = text_of(cells[1 - spoke])
-            self.cells.book(row, at[1 - spoke], cells[1 - spoke], typed, rejected=rejected)
-        return reading
-
-    def said(self, row: int, criterion: Criterion, cells: tuple[Cell, Cell], at: tuple[int, int]) -> Reading:
-        """What the two cells say; typed in an old font, what they say in Unicode if that can be read."""
-        reading = self.read_pair(criterion, cells)
-        if reading.answer is not Said.UNREADABLE or reading.typed.isascii() or _too_long(cells):
-            return reading
-        known = self.old_encoding
-        texts = [as_unicode(cell, known) if isinstance(cell, str) else FreeText("") for cell in cells]
-        converted = [
-            text.text if isinstance(cell, str) else cell for text, cell in zip(texts, cells, strict=True)
-        ]
-        again = self.read_pair(criterion, (converted[0], converted[1]))
-        if again.answer is Said.UNREADABLE:
-            return reading
-        for text, column in zip(texts, at, strict=True):
-            self.cells.note(row, column, text.message, text.values)
-        return again
-
-    @cached_property
-    def old_encoding(self) -> str:
-        """The old encoding that the sheet is typed in, if any; looked for only where an answer needs it."""
-        return old_encoding(self.sheet)
-
-    def read_pair(self, criterion: Criterion, cells: tuple[Cell, Cell]) -> Reading:
-        """The reading of the two cells as they stand."""
-        if _too_long(cells):
-            return read_answer(*cells, criterion, self.criteria, self.words, from_1904=self.from_1904)
-        return read_again(*cells, criterion, self.criteria, self.words, self.from_1904)
-
     def tell_board_only(self, row: int, answer: Reading, board: Reading) -> None:
         """Tell of a row that is answered in the board's column only."""
         if answer.answer is Said.BLANK and board.answer is not Said.BLANK:
             place = self.cells.place(row, self.at.board_value if board.from_value else self.at.board_answer)
             self.tally.note(remarks.BOARD_COLUMN, place, found=short(board.typed))
-
-    def pass_over(self, row: int, at: int, cell: Cell) -> None:
-        """Something that stands in a cell which its criterion does not ask for."""
-        self.tally.ignored += 1
-        self.tally.note(remarks.NOT_ASKED, self.cells.place(row, at), found=short(text_of(cell)))
 
     def keep(self, criterion: Criterion, response: Response) -> None:
         """Keep a row's response; with an earlier row of the same code, what both come to."""
@@ -331,14 +229,6 @@ class _Rows:
             self.tally.note(remarks.CODE_TWICE, response.place, found=criterion.code)
 
 
-@lru_cache(maxsize=16_384, typed=True)
-def read_again(
-    answer: Cell, value: Cell, criterion: Criterion, criteria: Criteria, words: Vocabulary, from_1904: bool
-) -> Reading:
-    """The reading of two cells, remembered: thousands of workbooks say the same few words."""
-    return read_answer(answer, value, criterion, criteria, words, from_1904=from_1904)
-
-
 @lru_cache(maxsize=4)
 def near_texts(words: Vocabulary) -> dict[str, frozenset[str]]:
     """The codes of criteria by their text without regard to case, spaces and diacritics."""
@@ -348,33 +238,8 @@ def near_texts(words: Vocabulary) -> dict[str, frozenset[str]]:
     return near
 
 
-def _records_event(criterion: Criterion) -> bool:
-    """Whether it asks for the day of something done; the day on which something ends may well lie ahead."""
-    return isinstance(criterion.answer, DateAnswer) and criterion.answer.max_age_months is not None
-
-
-def _too_long(cells: tuple[Cell, Cell]) -> bool:
-    """Whether one of the cells is longer than any answer."""
-    first, second = cells
-    return (isinstance(first, str) and len(first) > MAX_WORDS) or (
-        isinstance(second, str) and len(second) > MAX_WORDS
-    )
-
-
 def _named(place: CellPlace | None, sheet: str) -> str:
     """A row of this sheet by its number, of another by its sheet too."""
     if place is None:
         return "?"
     return str(place.row) if place.sheet == sheet else f"{place.sheet}!{place.row}"
-
-
-def _broken(cells: tuple[Cell, Cell]) -> Reading | None:
-    """The reading of a pair of which a cell holds an error; the book-keeping tells of it."""
-    first, second = type(cells[0]) is Broken, type(cells[1]) is Broken
-    return Reading(Said.UNREADABLE, from_value=not first) if first or second else None
-
-
-def _of_another(cells: tuple[Cell, Cell]) -> Reading:
-    """The reading of a pair beside which another criterion's text stands."""
-    value = text_of(cells[1])
-    return Reading(Said.UNREADABLE, value or text_of(cells[0]), from_value=bool(value))
