@@ -6,20 +6,20 @@ from collections.abc import Iterable
 
 from emr_appraise.book.inflate import over_limit
 from emr_appraise.book.limits import Limits
-from emr_appraise.book.model import EMPTY, Cell, Merged, Sheet, Stray
+from emr_appraise.book.model import EMPTY, Broken, Cell, Merged, Sheet, Stray
 from emr_appraise.places import CellPlace
 
 
 class Grid:
     """A sheet in the making; rows and columns count from 0."""
 
-    __slots__ = ("_first_stray", "_merged", "_seen", "_strays", "limits", "rows", "title", "where")
+    __slots__ = ("_broken", "_first_stray", "_merged", "_seen", "_strays", "limits", "rows", "title", "where")
 
     def __init__(self, title: str, where: str, limits: Limits) -> None:
         self.title, self.where, self.limits = title, where, limits
         self.rows: list[list[Cell]] = []
         self._merged: list[Merged] = []
-        self._seen = self._strays = 0
+        self._seen = self._strays = self._broken = 0
         self._first_stray = (0, 0)
 
     def count(self, how_many: int = 1) -> None:
@@ -29,7 +29,10 @@ class Grid:
             raise over_limit(self.where, "cells", f"> {self.limits.cells}", self.limits)
 
     def put(self, row: int, column: int, cell: Cell) -> None:
-        """Keep a cell that says something; one that lies far outside is told of instead."""
+        """Keep a cell that says something; one that lies far outside is told of instead.
+
+        Raises InputError where too many are unreadable or lie outside.
+        """
         if cell == EMPTY:
             return
         if row >= self.limits.rows or column >= self.limits.columns:
@@ -42,11 +45,15 @@ class Grid:
         if column >= len(cells):
             cells.extend([EMPTY] * (column + 1 - len(cells)))
         cells[column] = _lines(cell) if isinstance(cell, str) else cell
+        if type(cell) is Broken:
+            self._broken += 1
+            self._allow_odd(self._strays + self._broken)
 
     def pass_over(self, row: int, column: int, how_many: int = 1) -> None:
-        """Tell of cells with content, side by side, that lie far outside."""
+        """Tell of cells with content, side by side, that lie far outside. Raises InputError over a limit."""
         self._first_stray = min(self._first_stray, (row, column)) if self._strays else (row, column)
         self._strays += how_many
+        self._allow_odd(self._strays + self._broken)
 
     def merge(self, merged: Merged) -> None:
         """Join a range of cells into its first one. Raises InputError where there are too many ranges."""
@@ -55,8 +62,7 @@ class Grid:
         if merged.row >= self.limits.rows or merged.column >= self.limits.columns:
             return
         self._merged.append(merged)
-        if len(self._merged) > self.limits.odd_cells:
-            raise over_limit(self.where, "odd_cells", f"> {self.limits.odd_cells}", self.limits)
+        self._allow_odd(len(self._merged))
 
     def sheet(self, *, hidden: bool) -> Sheet:
         """The sheet. Raises ValueError where merged ranges overlap so much that they cannot be meant."""
@@ -66,6 +72,10 @@ class Grid:
             row, column = self._first_stray
             stray = Stray(CellPlace(self.title, row + 1, column + 1), self._strays)
         return Sheet(self.title, self.rows, hidden=hidden, merged=of_several_rows(self._merged), stray=stray)
+
+    def _allow_odd(self, found: int) -> None:
+        if found > self.limits.odd_cells:
+            raise over_limit(self.where, "odd_cells", f"> {self.limits.odd_cells}", self.limits)
 
 
 def empty_covered(rows: list[list[Cell]], merged: Iterable[Merged], limits: Limits) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from emr_appraise.book.grid import empty_covered
 from emr_appraise.book.inflate import over_limit
 from emr_appraise.book.limits import Limits
-from emr_appraise.book.model import EMPTY, Cell, Merged, Sheet, Stray
+from emr_appraise.book.model import EMPTY, Broken, Cell, Merged, Sheet, Stray
 from emr_appraise.places import CellPlace
 
 _ROOM = 10
@@ -37,13 +37,13 @@ class Grid:
         self.column = 0
         """Index of the next cell's column."""
         self._rows, self._merged = list[list[Cell]](), list[Merged]()
-        self._row = self._content = self._stray = 0
+        self._row = self._content = self._stray = self._broken = 0
         self._first_stray: CellPlace | None = None
         self.begin_row()
 
     def begin_row(self) -> None:
         """Go to the first column of a new row."""
-        self.column = self._said = self._said_far = 0
+        self.column = self._said = self._said_far = self._unreadable = 0
         self._first = self._first_far = -1
         self._cells = list[Cell]()
 
@@ -54,6 +54,7 @@ class Grid:
             if near:
                 self._cells += [EMPTY] * (self.column - len(self._cells))
                 self._cells += [cell] * near
+                self._unreadable += near * (type(cell) is Broken)
             if not self._said:
                 self._first = self.column
             if times > near and not self._said_far:
@@ -77,6 +78,9 @@ class Grid:
                 raise self._room.refusal("cells")
             near = max(min(times, self._limits.rows - self._row), 0)
             self._note_stray(near, times)
+            self._broken += self._unreadable * near
+            if self._stray + self._broken > self._limits.odd_cells:
+                raise self._room.refusal("odd_cells")
             if near and self._cells:
                 self._keep(near)
         self._row += times

@@ -140,11 +140,13 @@ class _Reader:
         if b"&" in data:
             texts = [unescaped(text) if "&" in text else text for text in texts]
         self.fill(rows, zip(map(_place, addresses), styles, kinds, values, texts, strict=True))
+        if max(map(len, rows)) > self.limits.columns:
+            raise NotPlainError
         return rows
 
     def fill(self, rows: list[list[Cell]], found: Iterable[tuple[Place, bytes, bytes, bytes, str]]) -> None:
         """Put cells into their rows; they must come in the order of reading."""
-        last, most = -1, self.limits.columns
+        last = -1
         cells = list[Cell]()
         for (row, column), style, kind, value, text in found:
             if row != last:
@@ -153,7 +155,7 @@ class _Reader:
                 rows += [[] for _ in range(row + 1 - len(rows))]
                 cells, last = rows[row], row
             if column != len(cells):
-                if column < len(cells) or column >= most:
+                if column < len(cells):
                     raise NotPlainError
                 cells += [EMPTY] * (column - len(cells))
             cells.append(text or self.value(value, kind, style))

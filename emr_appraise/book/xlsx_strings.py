@@ -13,7 +13,8 @@ _RUN = re.compile(r'<t(?: xml:space="preserve")?+>([^<>]*+)</t>')
 _ENTITY = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));|&")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _UNUSUAL = ("_x", "\0", "\r", "<!", "<rPh", "<si/>")
-_DECLARED = ("<?xml", "\ufeff<?xml")
+_DECLARATION = re.compile(r"\A\ufeff?<\?xml [^<>]*\?>\s*")
+"""Behind it Excel breaks the line as Windows does; anywhere else that is a letter of a text."""
 
 
 class NotPlainError(Exception):
@@ -21,8 +22,8 @@ class NotPlainError(Exception):
 
 
 def shared_strings(part: bytes) -> list[str]:
-    """The shared strings; those of several runs joined. Raises NotPlainError where that is not all there is."""
-    text = part.decode()
+    """The shared strings; those of several runs joined. Raises NotPlainError where there is anything else."""
+    text = _DECLARATION.sub("", part.decode(), 1)
     if any(sign in text for sign in _UNUSUAL):
         raise NotPlainError
     found = _TEXT.findall(text)
@@ -39,7 +40,7 @@ def unescaped(text: str) -> str:
 
 def _tags(text: str, found: list[tuple[str, str]]) -> int:
     """How many tags the table has if it holds nothing but these strings."""
-    around = 2 + text.startswith(_DECLARED) + 2 * len(found)
+    around = 2 + 2 * len(found)
     in_runs = sum(runs.count("<") - 2 * runs.count("</t>") for _, runs in found if runs)
     return around + in_runs + 2 * text.count("</t>") + text.count("<t/>")
 

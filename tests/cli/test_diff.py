@@ -22,6 +22,8 @@ from emr_appraise.trial.effect_causes import moved_up
 from emr_appraise.words import same
 from tests.conftest import AS_OF, form_bytes, perfect_filling
 
+pytestmark = pytest.mark.slow
+
 EVERYTHING = Path(__file__).parents[1] / "criteria" / "good" / "everything.yaml"
 TEXT = EVERYTHING.read_text(encoding="utf-8")
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -163,7 +165,6 @@ def test_criterion_made_required_moves_down_those_that_miss_it(
             assert each["group_new"] > each["group_old"]
 
 
-@pytest.mark.slow
 def test_new_version_and_new_name_of_a_pack_still_read_the_forms_of_the_old(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -174,7 +175,6 @@ def test_new_version_and_new_name_of_a_pack_still_read_the_forms_of_the_old(
     assert effect["unchanged"] == len(list(EXAMPLES.glob("*.xlsx")))
 
 
-@pytest.mark.slow
 def test_form_of_the_new_pack_is_read_under_both(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     pack = variant(tmp_path, "pack.yaml", ('version: "', 'version: "9.'))
     for file in pack.glob("*.yaml"):
@@ -225,7 +225,6 @@ def test_clause_that_changed_is_told(tmp_path: Path, perfect_form: Path, capsys:
     assert found["criteria"] == []
 
 
-@pytest.mark.slow
 def test_score_clause_blames_the_criteria_whose_points_changed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], criteria: Criteria
 ) -> None:
@@ -280,7 +279,6 @@ def test_workbook_that_cannot_be_read_does_not_stop_the_others(
     assert [line.split(":")[0].strip() for line in lines] == files[:2]
 
 
-@pytest.mark.slow
 def test_each_pack_is_asked_on_the_nearest_day_of_its_own_period(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -334,7 +332,6 @@ def test_better_group_is_the_one_higher_on_a_ladder_that_has_both(old: Placement
     assert moved_up(old, new) is up
 
 
-@pytest.mark.slow
 def test_packs_without_a_common_criterion_are_not_tried_on_hospitals(capsys: pytest.CaptureFixture[str]) -> None:
     example = str(EXAMPLES / "benh-vien-nhom-1.xlsx")
 

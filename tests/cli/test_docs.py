@@ -13,6 +13,8 @@ from emr_appraise.cli.main import main
 from emr_appraise.criteria.load import bundled_packs
 from emr_appraise.criteria.model import Criteria
 
+pytestmark = pytest.mark.slow
+
 EVERYTHING = Path(__file__).parents[1] / "criteria" / "good" / "everything.yaml"
 
 

@@ -187,8 +187,9 @@ def test_closed_pipe_is_quiet() -> None:
 def test_interrupt_stops_with_130() -> None:
     environment = {**os.environ, "EMR_APPRAISE_LANG": "en"}
     child = subprocess.Popen(
-        [*RUN, "score", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
-    )
+        [*RUN, "score", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # background jobs are started deaf to it
+    )  # fmt: skip
     for _ in range(20):  # on a busy machine the first may come while Python starts, which overhears it
         time.sleep(1)
         if child.poll() is not None:

@@ -29,6 +29,8 @@ from emr_appraise.report.docs.tell_spellings import spelling_blocks
 from emr_appraise.submission.layout import NO, NOT_PASSED, PASSED, YES
 from emr_appraise.words import Language, Text, same
 
+pytestmark = pytest.mark.slow
+
 AS_OF = date(2026, 11, 22)
 BOTH = (Language.VI, Language.EN)
 EVERYTHING = Path(__file__).parents[1] / "criteria" / "good" / "everything.yaml"
@@ -491,7 +493,6 @@ parent.document.body.dataset.measured = [innerWidth, document.documentElement.sc
 </script>"""
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("width", [360, 1280])
 def test_page_fits_its_window(width: int, language: Language, criteria: Criteria, tmp_path: Path) -> None:
