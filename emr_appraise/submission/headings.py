@@ -91,7 +91,7 @@ def _reworded_header(sheet: Sheet, words: Vocabulary, before: int) -> Header | N
                 reworded.pop(taken, None)
             columns[Column.CODE] = by_content
             reworded[Column.CODE] = text_of(cells[by_content]) if by_content < len(cells) else ""
-        if Column.CODE in columns:
+        if Column.CODE in columns and Column.ANSWER in columns:  # codes may stand under what asks for answers
             return Header(row, columns, reworded, _has_code(sheet, row + 1, columns[Column.CODE], words))
     return None
 
