@@ -68,7 +68,7 @@ def is_sound(part: bytes) -> bool:
 
     try:
         return (
-            not part or ParserCreate("utf-8").Parse(_REFERENCE.sub(b" ", part.translate(_LEGAL)), True) == 1
+            not part or ParserCreate("utf-8").Parse(_REFERENCE.sub(b"=", part.translate(_LEGAL)), True) == 1
         )
     except ExpatError:
         return False
