@@ -21,6 +21,7 @@ BELOW = {
     "appraisal": {"words", "places", "errors", "criteria", "submission"},
     "trial": {"words", "places", "errors", "criteria", "submission", "appraisal"},
     "report": {"words", "places", "errors", "book", "criteria", "submission", "appraisal", "trial"},
+    "roster": {"words", "places", "errors", "book", "criteria", "submission", "appraisal", "report"},
     "cli": {"words", "places", "errors", "book", "criteria", "submission", "appraisal", "trial", "report", "roster"},
 }  # fmt: skip
 KEPT_IN = {
@@ -31,7 +32,12 @@ KEPT_IN = {
     "xlrd": ("book",),
     "yaml": ("criteria",),
     "jsonschema": ("criteria",),
-    "jinja2": ("report/docs",),
+    "jinja2": ("report/docs", "roster/dashboard", "roster/returns"),
+    "xlsxwriter": ("roster/xlsx",),
+    "pebble": ("roster/pool",),
+    "distributed": ("roster/cluster",),
+    "fsspec": ("roster/addresses",),
+    "sqlite3": ("roster/journal",),
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -96,7 +96,7 @@ class Score:
     @property
     def percent(self) -> Fraction | None:
         """Exact percentage; None where nothing applies."""
-        return self.points * 100 / self.of if self.of else None
+        return Fraction(100 * self.points.numerator, self.points.denominator * self.of) if self.of else None
 
 
 @dataclass(frozen=True, slots=True)

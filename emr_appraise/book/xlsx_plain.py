@@ -16,6 +16,7 @@ from emr_appraise.book.grid import empty_covered, of_several_rows
 from emr_appraise.book.inflate import Archive
 from emr_appraise.book.limits import Limits
 from emr_appraise.book.model import EMPTY, Book, Cell, Percent, Sheet
+from emr_appraise.book.xlsx_cells import INLINE, SHARED, Written, cells_in
 from emr_appraise.book.xlsx_frame import (
     PROGRAM,
     RELATIONS,
@@ -33,23 +34,16 @@ from emr_appraise.book.xlsx_frame import (
     sheet_entries,
     styles_of,
 )
-from emr_appraise.book.xlsx_strings import NotPlainError, shared_strings, unescaped
-from emr_appraise.places import column_number
+from emr_appraise.book.xlsx_strings import NotPlainError, shared_strings
 
 MOST_BYTES = 8_000_000
 """Larger workbooks go the slow road, where time and memory are watched."""
 MOST_FRAME_BYTES = 500_000
 """Of the workbook's own part, its relations and its styles, each: what they come to is remembered."""
-_CELL = re.compile(
-    rb'<c r="([A-Z]{1,2}[1-9][0-9]{0,3})"(?: s="([0-9]{1,5})")?+(?: t="(b|n|s|str|inlineStr)")?+>'
-    rb'(?:<v>([^<]++)</v>|<is><t(?: xml:space="preserve")?+>([^<]++)</t></is>)</c>'
-)
-_NUMBER = re.compile(rb"-?[0-9]{1,17}(?:\.[0-9]{1,20})?(?:[Ee][+-]?[0-9]{1,3})?\Z")
+_NUMBER = re.compile(r"-?[0-9]{1,17}(?:\.[0-9]{1,20})?(?:[Ee][+-]?[0-9]{1,3})?\Z")
 _FIRST_DAY = date(1899, 12, 30)
 _FIRST_SURE, _LAST_SURE = 61, 2_958_465
 """Day numbers before March 1900 are counted in two ways."""
-Place = tuple[int, int]
-"""Row and column, from 0."""
 
 
 def read_plain(archive: Archive, limits: Limits, spared: Callable[[str], bool]) -> Book | None:
@@ -100,11 +94,11 @@ class _Reader:
     def __init__(self, archive: Archive, limits: Limits) -> None:
         self.archive, self.limits = archive, limits
         self.styles: Styles = styles_of(_frame(archive, STYLES, limits))
-        self.strings: list[str] | None = None
+        self.strings: dict[str, str] | None = None
         self.longest = self.letters = 0
-        self.dated = {str(at).encode() for at in self.styles.dates}
-        self.odd = {str(at).encode() for at in self.styles.times}
-        self.percents = {str(at).encode() for at in self.styles.percents}
+        self.dated = set(map(str, self.styles.dates))
+        self.odd = set(map(str, self.styles.times))
+        self.percents = set(map(str, self.styles.percents))
 
     def sheet(self, entry: SheetEntry) -> Sheet:
         """The cells of a sheet."""
@@ -114,41 +108,22 @@ class _Reader:
             if b"<sheetData/>" in part and b"<c " not in part:
                 return Sheet(entry.title, [], hidden=entry.hidden)
             raise NotPlainError
-        data = part[start + 11 : last]
-        if b"\r" in data or b"\0" in data or (b"_" in data and b"_x" in data):
+        written = cells_in(part[start + 11 : last], self.limits.tags)
+        if len(written) > self.limits.cells:
             raise NotPlainError
-        merged, rows = merged_ranges(part, last), self.rows(data)
+        merged, rows = merged_ranges(part, last), self.rows(written)
+        if max(map(len, rows), default=0) > self.limits.columns:
+            raise NotPlainError
         empty_covered(rows, merged, self.limits)
         self.refuse_echo(rows)
         return Sheet(entry.title, rows, hidden=entry.hidden, merged=of_several_rows(merged))
 
-    def rows(self, data: bytes) -> list[list[Cell]]:
-        """The rows of the XML; each tag in it is accounted for, or the sheet is not plain."""
-        found = _CELL.findall(data)
-        if len(found) > self.limits.cells or data.count(b"<") > self.limits.tags:
-            raise NotPlainError
+    def rows(self, written: Iterable[Written]) -> list[list[Cell]]:
+        """Cells in their rows; they must come in the order of reading."""
         rows = list[list[Cell]]()
-        if not found:
-            _refuse_unread_tags(data, 0, 0)
-            return rows
-        addresses, styles, kinds, values, inline = zip(*found, strict=True)
-        texts = list(map(bytes.decode, inline))
-        said = len(texts) - texts.count("")
-        if kinds.count(b"inlineStr") != said:
-            raise NotPlainError
-        _refuse_unread_tags(data, len(found), said)
-        if b"&" in data:
-            texts = [unescaped(text) if "&" in text else text for text in texts]
-        self.fill(rows, zip(map(_place, addresses), styles, kinds, values, texts, strict=True))
-        if max(map(len, rows)) > self.limits.columns:
-            raise NotPlainError
-        return rows
-
-    def fill(self, rows: list[list[Cell]], found: Iterable[tuple[Place, bytes, bytes, bytes, str]]) -> None:
-        """Put cells into their rows; they must come in the order of reading."""
         last = -1
         cells = list[Cell]()
-        for (row, column), style, kind, value, text in found:
+        for row, column, style, kind, value in written:
             if row != last:
                 if row < last or row >= self.limits.rows:
                     raise NotPlainError
@@ -158,32 +133,35 @@ class _Reader:
                 if column < len(cells):
                     raise NotPlainError
                 cells += [EMPTY] * (column - len(cells))
-            cells.append(text or self.value(value, kind, style))
+            cells.append(value if kind == INLINE else self.value(value, kind, style))
+        return rows
 
-    def value(self, value: bytes, kind: bytes, style: bytes) -> Cell:
+    def value(self, value: str, kind: str, style: str) -> Cell:
         """What a value means by its type and style."""
-        if kind == b"s":
+        if kind == SHARED:
             return self.string(value)
-        if kind == b"str":
-            return unescaped(value.decode())
-        if kind == b"b" and value in (b"0", b"1"):
-            return value == b"1"
-        if kind not in (b"", b"n") or style in self.odd:
+        if kind == "str":
+            return value
+        if kind == "b" and value in ("0", "1"):
+            return value == "1"
+        if kind != "n" or style in self.odd:
             raise NotPlainError
         if style in self.dated:
             return _day(value)
         return Percent(_number(value)) if style in self.percents else _number(value)
 
-    def string(self, number: bytes) -> str:
+    def string(self, number: str) -> str:
         """A shared string by its number."""
         if self.strings is None:
-            self.strings = shared_strings(_part(self.archive, STRINGS))
-            self.longest = max(map(len, self.strings), default=0)
-            if len(self.strings) > self.limits.strings:
+            strings = shared_strings(_part(self.archive, STRINGS))
+            self.longest = max(map(len, strings), default=0)
+            if len(strings) > self.limits.strings:
                 raise NotPlainError
-        if not number.isdigit() or int(number) >= len(self.strings):
+            self.strings = {str(at): string for at, string in enumerate(strings)}
+        found = self.strings.get(number)
+        if found is None:
             raise NotPlainError
-        return self.strings[int(number)]
+        return found
 
     def refuse_echo(self, rows: list[list[Cell]]) -> None:
         """Raise NotPlainError where long strings are said so often that taking them in would never end."""
@@ -195,15 +173,8 @@ class _Reader:
             raise NotPlainError
 
 
-def _refuse_unread_tags(data: bytes, cells: int, inline: int) -> None:
-    """Raise NotPlainError unless cells, rows and tags without content are all that the XML holds."""
-    tags = 4 * cells + 2 * inline + 2 * data.count(b"</row>") + data.count(b"/>")
-    if not tags == data.count(b"<") == data.count(b">"):
-        raise NotPlainError
-
-
 @lru_cache(maxsize=4096)
-def _number(value: bytes) -> float:
+def _number(value: str) -> float:
     if not _NUMBER.match(value):
         raise NotPlainError
     number = float(value)
@@ -213,15 +184,8 @@ def _number(value: bytes) -> float:
 
 
 @lru_cache(maxsize=4096)
-def _day(value: bytes) -> date:
+def _day(value: str) -> date:
     number = _number(value)
     if not number.is_integer() or not _FIRST_SURE <= number <= _LAST_SURE:
         raise NotPlainError
     return _FIRST_DAY + timedelta(days=int(number))
-
-
-@lru_cache(maxsize=16_384)
-def _place(address: bytes) -> Place:
-    """Row and column, from 0, of an address."""
-    letters = address.rstrip(b"0123456789")
-    return int(address[len(letters) :]) - 1, column_number(letters.decode()) - 1

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-_TEXT = re.compile(
-    r'<si>(?:<t(?: xml:space="preserve")?+>([^<>]*+)</t>|<t/>|'
+_TABLE = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:<\?xml [^<>]*\?>)?\s*<sst(?: [^<>]*[^<>/])?>\s*\Z")
+"""What stands before the first string. Behind the declaration Excel breaks the line as Windows does."""
+_STRING = re.compile(
+    r'(?:<t(?: xml:space="preserve")?+>([^<>]*+)</t>|<t/>|'
     r"((?:<r>(?:<rPr>(?:[^<]|<(?!/rPr>|t[ />]))*+</rPr>|<rPr/>)?+"
-    r'<t(?: xml:space="preserve")?+>[^<>]*+</t></r>)++))</si>|<si></si>'
+    r'<t(?: xml:space="preserve")?+>[^<>]*+</t></r>)++)|)</si>\s*\Z'
 )
 _RUN = re.compile(r'<t(?: xml:space="preserve")?+>([^<>]*+)</t>')
 _ENTITY = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));|&")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
-_UNUSUAL = ("_x", "\0", "\r", "<!", "<rPh", "<si/>")
-_DECLARATION = re.compile(r"\A\ufeff?<\?xml [^<>]*\?>\s*")
-"""Behind it Excel breaks the line as Windows does; anywhere else that is a letter of a text."""
+_UNUSUAL = (b"_x", b"\0", b"\r", b"<!", b"<rPh")
+_OPENS, _END = b"<si>", b"</sst>"
+_LONGEST_REMEMBERED = 1_000
+_REMEMBERED = 8_192
 
 
 class NotPlainError(Exception):
@@ -23,14 +27,11 @@ class NotPlainError(Exception):
 
 def shared_strings(part: bytes) -> list[str]:
     """The shared strings; those of several runs joined. Raises NotPlainError where there is anything else."""
-    text = _DECLARATION.sub("", part.decode(), 1)
-    if any(sign in text for sign in _UNUSUAL):
+    table = part.rstrip()
+    before, *strings = table.removesuffix(_END).split(_OPENS)
+    if not _TABLE.match(before) or not table.endswith(_END):
         raise NotPlainError
-    found = _TEXT.findall(text)
-    if len(found) != text.count("<si>") or text.count("<") != _tags(text, found):
-        raise NotPlainError
-    strings = ["".join(_RUN.findall(runs)) if runs else plain for plain, runs in found]
-    return [unescaped(string) if "&" in string else string for string in strings]
+    return [_remembered(xml) if len(xml) <= _LONGEST_REMEMBERED else _string(xml) for xml in strings]
 
 
 def unescaped(text: str) -> str:
@@ -38,11 +39,17 @@ def unescaped(text: str) -> str:
     return _ENTITY.sub(_letter, text) if "&" in text else text
 
 
-def _tags(text: str, found: list[tuple[str, str]]) -> int:
-    """How many tags the table has if it holds nothing but these strings."""
-    around = 2 + 2 * len(found)
-    in_runs = sum(runs.count("<") - 2 * runs.count("</t>") for _, runs in found if runs)
-    return around + in_runs + 2 * text.count("</t>") + text.count("<t/>")
+def _string(xml: bytes) -> str:
+    """One shared string, behind the tag that opens it."""
+    match = _STRING.match(xml.decode())
+    if match is None or any(sign in xml for sign in _UNUSUAL):
+        raise NotPlainError
+    text, runs = match.groups()
+    return unescaped("".join(_RUN.findall(runs)) if runs else text or "")
+
+
+_remembered = lru_cache(maxsize=_REMEMBERED)(_string)
+"""Workbooks of one form share most strings."""
 
 
 def _letter(entity: re.Match[str]) -> str:

@@ -15,7 +15,7 @@ from emr_appraise.words import Language, Message, Text
 
 _NO_COMMAND = re.compile(r"No such command '([^']*)'")
 UsageError: Any = typer.BadParameter.__bases__[0]
-COMMANDS = {name: name for name in ("demo", "form", "score", "check", "explain")}
+COMMANDS = {name: name for name in ("demo", "form", "score", "check", "batch", "explain")}
 _CRITERIA = ("list", "show", "lint", "test", "diff", "docs", "schema")
 CRITERIA_COMMANDS = {name: f"criteria_{name}" for name in _CRITERIA}
 _PLAIN: dict[str, Any] = {

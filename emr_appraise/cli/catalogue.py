@@ -7,24 +7,33 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from emr_appraise import book, cli, submission
+from emr_appraise import book, cli, roster, submission
 from emr_appraise.criteria.lint import manual
 from emr_appraise.report import wording_manual as words
 from emr_appraise.report.manual import Group, Listed
-from emr_appraise.submission.remark_pages import PAGES, messages, worst_first
+from emr_appraise.roster import remark_pages as roster_pages
+from emr_appraise.submission import remark_pages
+from emr_appraise.submission.remark_pages import worst_first
 from emr_appraise.words import Message, Severity
 
+PAGES = remark_pages.PAGES | roster_pages.PAGES
+"""The pages of all remarks and refusals, by code."""
 _SPEAKING = ("wording", "remarks", "refusals")
 
 
 @cache
 def catalogue() -> dict[str, Message]:
     """Every message about files and the command line by its code."""
-    rooms = (book, submission, cli)
+    rooms = (book, submission, roster, cli)
     names = [f"{room.__name__}.{each.name}" for room in rooms for each in iter_modules(room.__path__)]
     speaking = [name for name in names if name.rpartition(".")[2].startswith(_SPEAKING)]
     entries = [entry for name in speaking for entry in vars(import_module(name)).values()]
     return {entry.code: entry for entry in entries if isinstance(entry, Message)}
+
+
+def messages() -> tuple[Message, ...]:
+    """Every message that has a page: the worst first, then by code."""
+    return tuple(sorted((*remark_pages.messages(), *roster_pages.messages()), key=worst_first))
 
 
 def groups() -> tuple[Group, ...]:

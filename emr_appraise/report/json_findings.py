@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from emr_appraise.appraisal.model import Appraisal, Finding, Gap
-from emr_appraise.criteria.model import Bar, Reference
+from emr_appraise.criteria.model import Bar, Criterion, Reference
 from emr_appraise.places import CellPlace
 from emr_appraise.report.gap_words import only_evidence_lacks, to_do
 from emr_appraise.report.numbers import as_number
@@ -27,13 +27,27 @@ Json = dict[str, object]
 
 def finding_entry(finding: Finding, appraisal: Appraisal, language: Language) -> Json:
     """What one criterion came to."""
-    criterion, response = finding.criterion, finding.response
+    return {
+        **asked_entry(finding.criterion, language),
+        **judged_entry(finding, appraisal, language),
+        **said_entry(finding),
+    }
+
+
+def asked_entry(criterion: Criterion, language: Language) -> Json:
+    """Of a finding, what the criterion says: the same for every hospital."""
     return {
         "criterion": criterion.code,
         "area": criterion.area,
         "text": criterion.text.say(language),
         "force": criterion.force.value,
         "required": criterion.required,
+    }
+
+
+def judged_entry(finding: Finding, appraisal: Appraisal, language: Language) -> Json:
+    """Of a finding, what the answer comes to."""
+    return {
         "outcome": finding.outcome.value,
         "reason_code": finding.reason.value,
         "reason": reason(finding, appraisal).say(language),
@@ -43,8 +57,15 @@ def finding_entry(finding: Finding, appraisal: Appraisal, language: Language) ->
         "answer": plain(counted_typed(finding)),
         "value": _value(finding),
         "bar": bar(finding).say(language),
-        "bar_by": "pack" if criterion.bar_by_pack else "law",
+        "bar_by": "pack" if finding.criterion.bar_by_pack else "law",
         "bars": [_bar(each) for each in finding.bars],
+    }
+
+
+def said_entry(finding: Finding) -> Json:
+    """Of a finding, what stands in the workbook's row."""
+    response = finding.response
+    return {
         "by_board": finding.by_board,
         "own_answer": plain(response.typed),
         "board_answer": plain(response.board_typed),

@@ -49,6 +49,16 @@ def write_json(appraisal: Appraisal, out: TextIO, language: Language) -> None:
 
 def appraisal_document(appraisal: Appraisal, language: Language) -> Json:
     """The whole appraisal; the two languages differ in words only."""
+    return {
+        **head_entries(appraisal, language),
+        "findings": [finding_entry(finding, appraisal, language) for finding in appraisal.findings],
+        "gaps": [gap_entry(gap, appraisal, language) for gap in appraisal.gaps],
+        **tail_entries(appraisal, language),
+    }
+
+
+def head_entries(appraisal: Appraisal, language: Language) -> Json:
+    """What stands before the findings: by what was judged, who, and what it comes to."""
     criteria = appraisal.criteria
     return {
         "format": FORMAT,
@@ -68,8 +78,12 @@ def appraisal_document(appraisal: Appraisal, language: Language) -> Json:
         "areas": [_area(area, appraisal, language) for area in appraisal.areas],
         **facility_level_entry(appraisal, language),
         "deadlines": [_deadline(state, appraisal, language) for state in appraisal.deadlines],
-        "findings": [finding_entry(finding, appraisal, language) for finding in appraisal.findings],
-        "gaps": [gap_entry(gap, appraisal, language) for gap in appraisal.gaps],
+    }
+
+
+def tail_entries(appraisal: Appraisal, language: Language) -> Json:
+    """What stands behind the gaps: how the workbook was read."""
+    return {
         "remarks": [remark_entry(remark, language) for remark in appraisal.remarks],
         "accounting": accounting_entry(appraisal.submission.accounting),
     }

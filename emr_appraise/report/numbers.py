@@ -48,8 +48,9 @@ def points(number: Fraction) -> Text:
 
 def as_number(number: Fraction, decimals: int) -> int | float:
     """A JSON number, cut to so many decimals."""
-    kept = cut(number, decimals)
-    return kept.numerator if kept.denominator == 1 else float(kept)
+    parts = 10**decimals
+    kept = number.numerator * parts // number.denominator
+    return kept / parts if kept % parts else kept // parts
 
 
 def day(when: date) -> str:

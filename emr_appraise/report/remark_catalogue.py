@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TextIO
 
 from emr_appraise.report import wording_manual as words
 from emr_appraise.report.manual import entry_parts, without_slots
 from emr_appraise.report.markdown_page import MarkdownPage
-from emr_appraise.submission.remark_pages import messages
+from emr_appraise.submission.remark_pages import RemarkPage
 from emr_appraise.words import Language, Message
 
 
-def write_catalogue(out: TextIO, languages: tuple[Language, ...]) -> None:
-    """Write the page; the anchor of a code is the code, that of a further language carries its name."""
+def write_catalogue(
+    out: TextIO, messages: Sequence[Message], pages: Mapping[str, RemarkPage], languages: tuple[Language, ...]
+) -> None:
+    """Write the page of these messages, in their order, with the page of each by code.
+
+    The anchor of a code is the code, that of a further language carries its name.
+    """
     for index, language in enumerate(languages):
         if index:
             out.write("\n")
-        _write(MarkdownPage(out, language), f"-{language}" if index else "")
+        _write(messages, pages, MarkdownPage(out, language), f"-{language}" if index else "")
 
 
-def _write(page: MarkdownPage, suffix: str) -> None:
+def _write(
+    messages: Sequence[Message], pages: Mapping[str, RemarkPage], page: MarkdownPage, suffix: str
+) -> None:
     page.heading(1, words.CATALOGUE)
     page.paragraph(words.ABOUT_CATALOGUE)
     for severity, (title, meaning) in words.PARTS.items():
-        found = [message for message in messages() if message.severity is severity]
+        found = [message for message in messages if message.severity is severity]
         page.heading(2, title)
         page.paragraph(meaning)
         page.block(_contents(found, page, suffix))
         for message in found:
-            _write_entry(message, page, suffix)
+            _write_entry(message, pages[message.code], page, suffix)
 
 
 def _contents(found: list[Message], page: MarkdownPage, suffix: str) -> Iterator[str]:
@@ -37,7 +44,7 @@ def _contents(found: list[Message], page: MarkdownPage, suffix: str) -> Iterator
         yield f"- [{message.code}](#{message.code}{suffix}): {page.say(without_slots(message.says))}"
 
 
-def _write_entry(message: Message, page: MarkdownPage, suffix: str) -> None:
+def _write_entry(message: Message, told: RemarkPage, page: MarkdownPage, suffix: str) -> None:
     page.block([f'<a id="{message.code}{suffix}"></a>'])
     page.block([f"### {message.code}"])
-    page.block(f"- **{page.say(label)}**: {page.say(text)}" for label, text in entry_parts(message))
+    page.block(f"- **{page.say(label)}**: {page.say(text)}" for label, text in entry_parts(message, told))

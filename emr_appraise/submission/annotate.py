@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
 from emr_appraise.book.model import Cell
@@ -10,7 +10,7 @@ from emr_appraise.criteria.model import Criteria
 from emr_appraise.submission import wording_annotate as words
 from emr_appraise.submission.annotate_cells import put_as_it_stood
 from emr_appraise.submission.annotate_left import left_over
-from emr_appraise.submission.annotate_listed import all_listed
+from emr_appraise.submission.annotate_listed import Added, Listed, all_listed
 from emr_appraise.submission.annotate_marks import mark_cells
 from emr_appraise.submission.annotate_pen import Pen
 from emr_appraise.submission.annotate_places import FormCell, FormPlaces
@@ -43,16 +43,19 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 
-def write_annotated(examined: Examined, criteria: Criteria, out: BinaryIO, language: Language) -> None:
+def write_annotated(
+    examined: Examined, criteria: Criteria, out: BinaryIO, language: Language, more: Sequence[Added] = ()
+) -> None:
     """Write the copy, the form in the workbook's own language, the remarks in the one given.
 
-    Read again, it gives the same answers, facility and decision. The same workbook gives the same bytes.
+    `more` is what others than the reader have to tell. Read again, it gives the same answers, facility and
+    decision. The same workbook gives the same bytes.
     """
     form = form_language(examined.found)
     rows, fields = own_rows(examined, criteria), own_fields(examined, criteria)
     values = carried(examined, criteria, rows, fields)
     places = FormPlaces(criteria, rows, fields, values)
-    listed = all_listed(examined, places)
+    listed = all_listed(examined, places, more)
     book = form_book(criteria, form, _filling(values, criteria))
     _keep_calendar(book, examined)
     _put_values(book, places, values, form)
@@ -64,6 +67,13 @@ def write_annotated(examined: Examined, criteria: Criteria, out: BinaryIO, langu
     write_other_sheets(pen, _other_sheets(examined))
     _open_at_the_list(book, criteria, form)
     save(book, out, made_on(criteria))
+
+
+def listed_in_copy(examined: Examined, criteria: Criteria, more: Sequence[Added] = ()) -> list[Listed]:
+    """Every remark as the copy lists it, in the same order, without writing the copy."""
+    rows, fields = own_rows(examined, criteria), own_fields(examined, criteria)
+    places = FormPlaces(criteria, rows, fields, carried(examined, criteria, rows, fields))
+    return all_listed(examined, places, more)
 
 
 def _filling(values: Carried, criteria: Criteria) -> Filling:

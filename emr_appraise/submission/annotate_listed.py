@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from emr_appraise.submission import remarks
 from emr_appraise.submission import wording_annotate as words
 from emr_appraise.submission.annotate_places import FormCell, FormPlaces
+from emr_appraise.submission.layout import Column
 from emr_appraise.submission.model import Remark
 from emr_appraise.submission.own_rows import cell_at, shown
 from emr_appraise.submission.workbook import Examined
-from emr_appraise.words import Severity, Text
+from emr_appraise.words import Severity, Text, same
 
 _SETTLED = (
     remarks.CODE_TWICE,
@@ -47,6 +49,19 @@ _WORST_FIRST = tuple(Severity)
 _STANDS = 400
 
 
+class Added(NamedTuple):
+    """Something that another than the reader has to tell of a workbook."""
+
+    remark: Remark
+    head: Text
+    """What stands where a remark of the reader has its code."""
+    criterion: str = ""
+    """The criterion whose cell it is about, where the remark itself names no cell that was carried over."""
+    column: Column = Column.ANSWER
+    field: str = ""
+    """The same for a field of the facility or decision sheet, by its id."""
+
+
 class Listed(NamedTuple):
     """A remark as the copy tells it."""
 
@@ -56,6 +71,8 @@ class Listed(NamedTuple):
     stands: str
     """What stands in the office's own cell, at least its beginning."""
     to_do: Text
+    head: Text
+    """The remark's code, or who else tells it."""
 
     @property
     def settled(self) -> bool:
@@ -68,10 +85,26 @@ class Listed(NamedTuple):
         return not self.settled and self.remark.severity is not Severity.INFO
 
 
-def all_listed(examined: Examined, places: FormPlaces) -> list[Listed]:
-    """Every remark, the worst first; among equals in the order that they were made."""
-    told = sorted(examined.submission.remarks, key=lambda each: _WORST_FIRST.index(each.severity))
-    return [Listed(remark, places.of(remark), _stands(examined, remark), _to_do(remark)) for remark in told]
+def all_listed(examined: Examined, places: FormPlaces, more: Sequence[Added] = ()) -> list[Listed]:
+    """Every remark, the worst first; among equals the reader's own first, in the order they were made."""
+    told = [_by_reader(examined, remark, places) for remark in examined.submission.remarks]
+    told += [_by_another(examined, added, places) for added in more]
+    return sorted(told, key=lambda each: _WORST_FIRST.index(each.remark.severity))
+
+
+def _by_reader(examined: Examined, remark: Remark, places: FormPlaces) -> Listed:
+    stands, to_do = _stands(examined, remark), _to_do(remark)
+    return Listed(remark, places.of(remark), stands, to_do, same(remark.code))
+
+
+def _by_another(examined: Examined, added: Added, places: FormPlaces) -> Listed:
+    remark = added.remark
+    cells = places.of(remark)
+    if not cells and added.criterion:
+        cells = (places.answer(added.criterion, added.column),)
+    elif not cells and added.field:
+        cells = (places.fields[added.field],)
+    return Listed(remark, cells, _stands(examined, remark), remark.hint, added.head)
 
 
 def _stands(examined: Examined, remark: Remark) -> str:

@@ -37,7 +37,7 @@ def _passage(each: Listed, language: Language) -> str:
     remark = each.remark
     severity = words.SEVERITIES[remark.severity]
     lines = [
-        words.COMMENT.fill(code=remark.code, severity=severity),
+        words.COMMENT.fill(code=each.head, severity=severity),
         words.sentence(remark.says),
         words.COMMENT_TO_DO.fill(hint=each.to_do),
     ]

@@ -90,7 +90,7 @@ def _write_remark(pen: Pen, number: int, each: Listed) -> None:
     own = f"{place.sheet}!{place.cell}" if place else ""
     named = pen.named(each.cells) if each.cells else ""
     says, to_do = pen.say(words.sentence(remark.says)), pen.say(words.sentence(each.to_do))
-    texts = (remark.code, severity, own, named, each.stands, says, to_do)
+    texts = (pen.say(each.head), severity, own, named, each.stands, says, to_do)
     cells = pen.numbered(number, list(zip(LETTERS[1:], texts, _STYLES, strict=True)))
     mark(cells[2], Tone.of(remark.severity))
     pen.link(cells[4], each.cells)

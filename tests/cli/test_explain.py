@@ -11,10 +11,9 @@ import pytest
 from markdown_it import MarkdownIt
 
 import emr_appraise
-from emr_appraise.cli.catalogue import catalogue, groups
+from emr_appraise.cli.catalogue import PAGES, catalogue, groups, messages
 from emr_appraise.cli.main import main
 from emr_appraise.criteria.lint import manual
-from emr_appraise.submission.remark_pages import PAGES, messages
 from emr_appraise.words import Language, Message
 
 CATALOGUE = Path(__file__).parents[2] / "examples" / "remarks.md"

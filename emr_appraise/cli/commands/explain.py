@@ -9,7 +9,7 @@ from typing import Annotated, TextIO
 import typer
 
 from emr_appraise.cli import wording, wording_explain, wording_lint
-from emr_appraise.cli.catalogue import catalogue, groups
+from emr_appraise.cli.catalogue import PAGES, catalogue, groups, messages
 from emr_appraise.cli.commands.criteria_show import find
 from emr_appraise.cli.commands.criteria_show import lines as criterion_lines
 from emr_appraise.cli.commands.shared import criteria_to_read
@@ -52,7 +52,7 @@ def command(language: Language) -> Callable[..., int]:
         if format is Format.MARKDOWN:
             _refuse_one(code)
             shown = (lang,) if lang else tuple(Language)
-            deliver(output, lambda out: write_catalogue(out, shown), spoken)
+            deliver(output, lambda out: write_catalogue(out, messages(), PAGES, shown), spoken)
             return DONE
         told = list(_told(code, criteria, as_of, spoken))
         deliver(output, lambda out: _write(told, out), spoken)
@@ -71,7 +71,7 @@ def of_code(code: str, language: Language) -> Iterator[str] | None:
         return page_lines(page, language, text_width())
     entry = catalogue().get(code)
     if entry is not None:
-        return entry_lines(entry, language, text_width())
+        return entry_lines(entry, PAGES.get(code), language, text_width())
     if _OF_CATALOGUES.match(code):
         raise MisuseError("explain", wording_lint.NO_SUCH_CODE, found=code, near=_near(code))
     return None

@@ -1,0 +1,154 @@
+"""One run of `batch`: from what was asked to the files in the folder."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from emr_appraise.cli import wording
+from emr_appraise.cli import wording_batch as words
+from emr_appraise.cli.output import write_whole
+from emr_appraise.cli.progress_batch import BatchProgress
+from emr_appraise.errors import OutputError
+from emr_appraise.roster.duplicates import Duplicates
+from emr_appraise.roster.editions import Editions, editions, rules
+from emr_appraise.roster.facilities import read_facilities
+from emr_appraise.roster.figures import statistics
+from emr_appraise.roster.figures_model import Counts
+from emr_appraise.roster.journal import Journal
+from emr_appraise.roster.journal_roster import JournalRoster, roster_of
+from emr_appraise.roster.model import Registered
+from emr_appraise.roster.outputs import (
+    Finished,
+    content_mark,
+    note_begun,
+    note_finished,
+    refuse_foreign,
+    still_there,
+)
+from emr_appraise.roster.pool import LocalPool, Pool
+from emr_appraise.roster.previous import read_previous
+from emr_appraise.roster.run_record import Json, run_options
+from emr_appraise.roster.scoring import gather, score_round
+from emr_appraise.roster.summary import figure_lines
+from emr_appraise.roster.task import Settings
+from emr_appraise.words import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line asks of a run."""
+
+    settings: Settings
+    paths: tuple[str, ...]
+    folder: Path
+    jobs: int
+    fresh: bool
+    duplicates: Duplicates
+    decisions: str | None
+    facilities: str | None
+    previous: str | None
+    min_cell: int
+    returns: Path | None
+    cluster: str | None
+
+    @property
+    def left_out(self) -> tuple[Path, ...]:
+        """What lies among the workbooks but was not submitted: our output, the board's own files."""
+        others = (self.decisions, self.facilities, self.previous, self.returns)
+        return (self.folder, *(Path(each) for each in others if each))
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a run came to."""
+
+    counts: Counts
+    lines: tuple[Text, ...]
+    """The figures in a few sentences."""
+
+
+def run_batch(asked: Asked, progress: BatchProgress) -> Ran:
+    """Score what is not scored yet, decide who counts, and write every file of the folder.
+
+    Raises AppraiseError where the packs, the board's files, the paths or the folder cannot be used.
+    """
+    known = editions(asked.settings)
+    listed = read_facilities(asked.facilities, known.packs.values()) if asked.facilities else None
+    previous = read_previous(asked.previous) if asked.previous else None
+    _make_folder(asked.folder)
+    refuse_foreign(asked.folder)
+    with Journal(asked.folder, rules(asked.settings)) as journal:
+        roster = _scored(asked, journal, known, listed, progress)
+        counted = statistics(roster, asked.min_cell, previous, listed or ())
+        _write(Finished(roster, counted, known, _options(asked), asked.min_cell), asked, progress)
+        return Ran(counted.counts, figure_lines(counted, roster))
+
+
+def _scored(
+    asked: Asked,
+    journal: Journal,
+    known: Editions,
+    listed: tuple[Registered, ...] | None,
+    progress: BatchProgress,
+) -> JournalRoster:
+    """The roster, once every workbook has its result in the journal."""
+    if asked.fresh:
+        journal.forget_all()
+    gathered = gather(journal, asked.paths, asked.left_out)
+    score_round(journal, asked.settings, known, lambda: _pool(asked), progress)
+    progress.finish()
+    return roster_of(journal, asked.settings, known, gathered, listed, asked.duplicates)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(str(folder), wording.CANNOT_WRITE, found=error.strerror or str(error)) from error
+
+
+def _pool(asked: Asked) -> AbstractContextManager[Pool]:
+    if asked.cluster:
+        from emr_appraise.roster.cluster import ClusterPool
+
+        return ClusterPool(asked.settings, asked.cluster)
+    return LocalPool(asked.settings, asked.jobs)
+
+
+def _write(finished: Finished, asked: Asked, progress: BatchProgress) -> None:
+    """Write every file, unless all of them stand already and would be the same."""
+    journal = finished.roster.journal
+    mark = content_mark(journal, finished.options)
+    if still_there(journal, asked.folder, mark):
+        progress.say(words.NOTHING_NEW)
+        return
+    progress.say(words.WRITING.fill(folder=asked.folder))
+    note_begun(journal)
+    for output in finished.outputs():
+        write_whole(asked.folder / output.name, output.write)
+    journal.forget_others()
+    note_finished(journal, asked.folder, mark)
+
+
+def _options(asked: Asked) -> Json:
+    """What decides the files besides the workbooks; the board's own files by what they hold."""
+    return run_options(
+        asked.settings,
+        {
+            "criteria": list(asked.settings.criteria),
+            "duplicates": asked.duplicates.value,
+            "min_cell": asked.min_cell,
+            "decisions": _content(asked.decisions),
+            "facilities": _content(asked.facilities),
+            "previous": _content(asked.previous and os.path.join(asked.previous, "roster.csv")),
+        },
+    )
+
+
+def _content(path: str | None) -> str | None:
+    """The hash of a file of the board's that has been read already; None where none was given."""
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest() if path else None

@@ -1,0 +1,120 @@
+"""`batch`: every workbook of a round, one roster."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from emr_appraise.appraisal.model import Basis
+from emr_appraise.cli import wording
+from emr_appraise.cli import wording_batch as words
+from emr_appraise.cli.batch_run import Asked, run_batch
+from emr_appraise.cli.commands.shared import chosen_date, chosen_limits, limit_option
+from emr_appraise.cli.failures import ANSWER_IS_NO, DONE
+from emr_appraise.cli.progress_batch import BatchProgress
+from emr_appraise.errors import MisuseError
+from emr_appraise.roster.duplicates import Duplicates
+from emr_appraise.roster.figures_model import Counts
+from emr_appraise.roster.task import Settings
+from emr_appraise.submission.register import read_register
+from emr_appraise.words import Language
+
+HELP = words.HELP
+MOST_JOBS = 256
+
+
+def command(language: Language) -> Callable[..., int]:
+    """The command, its help in one language."""
+
+    def batch(
+        paths: Annotated[
+            list[str], typer.Argument(metavar="PATH...", help=words.PATHS_ARGUMENT.say(language))
+        ],
+        output: Annotated[
+            Path, typer.Option("-o", "--output", metavar="DIR", help=words.FOLDER_OPTION.say(language))
+        ],
+        criteria: Annotated[list[str] | None, typer.Option(help=words.CRITERIA_OPTION.say(language))] = None,
+        as_of: Annotated[str | None, typer.Option(help=wording.AS_OF_OPTION.say(language))] = None,
+        lang: Annotated[Language | None, typer.Option(help=wording.LANG_OPTION.say(language))] = None,
+        basis: Annotated[Basis, typer.Option(help=wording.BASIS_OPTION.say(language))] = Basis.SELF,
+        decisions: Annotated[str | None, typer.Option(help=wording.DECISIONS_OPTION.say(language))] = None,
+        facilities: Annotated[str | None, typer.Option(help=words.FACILITIES_OPTION.say(language))] = None,
+        duplicates: Annotated[
+            Duplicates, typer.Option(help=words.DUPLICATES_OPTION.say(language))
+        ] = Duplicates.NEWEST,
+        previous: Annotated[
+            str | None, typer.Option(metavar="DIR", help=words.PREVIOUS_OPTION.say(language))
+        ] = None,
+        min_cell: Annotated[int, typer.Option(metavar="K", help=words.MIN_CELL_OPTION.say(language))] = 0,
+        returns: Annotated[
+            Path | None, typer.Option(metavar="DIR", help=words.RETURNS_OPTION.say(language))
+        ] = None,
+        jobs: Annotated[int | None, typer.Option(metavar="N", help=words.JOBS_OPTION.say(language))] = None,
+        cluster: Annotated[
+            str | None, typer.Option(metavar="ADDRESS", help=words.CLUSTER_OPTION.say(language))
+        ] = None,
+        fresh: Annotated[bool, typer.Option("--fresh", help=words.FRESH_OPTION.say(language))] = False,
+        strict: Annotated[bool, typer.Option("--strict", help=words.STRICT_OPTION.say(language))] = False,
+        quiet: Annotated[bool, typer.Option("--quiet", help=words.QUIET_OPTION.say(language))] = False,
+        limit: Annotated[list[str] | None, limit_option(language)] = None,
+    ) -> int:
+        refuse_stdin([*paths, *(criteria or ())])
+        spoken, day = lang or language, chosen_date(as_of)
+        register = read_register(decisions) if decisions else None
+        settings = Settings(day, tuple(criteria or ()), basis, spoken, chosen_limits(limit), register)
+        asked = Asked(
+            settings=settings,
+            paths=tuple(paths),
+            folder=output,
+            jobs=chosen_jobs(jobs),
+            fresh=fresh,
+            duplicates=duplicates,
+            decisions=decisions,
+            facilities=facilities,
+            previous=previous,
+            min_cell=chosen_min_cell(min_cell),
+            returns=returns,
+            cluster=cluster,
+        )
+        with BatchProgress(spoken, quiet=quiet) as progress:
+            ran = run_batch(asked, progress)
+        typer.echo("\n".join(line.say(spoken) for line in ran.lines))
+        return exit_code(ran.counts, strict=strict)
+
+    return batch
+
+
+def refuse_stdin(sources: list[str]) -> None:
+    """Raise MisuseError where something is to come from stdin: every process would have to read it."""
+    if "-" in sources:
+        raise MisuseError("-", words.NO_STDIN)
+
+
+def chosen_jobs(asked: int | None) -> int:
+    """How many processes are to run; as many as there are cores to run them on, unless said otherwise."""
+    if asked is None:
+        return min(cores(), MOST_JOBS)
+    if not 1 <= asked <= MOST_JOBS:
+        raise MisuseError("--jobs", words.BAD_JOBS, found=asked, most=MOST_JOBS)
+    return asked
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)  # Windows and macOS have none
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+def chosen_min_cell(asked: int) -> int:
+    """The fewest hospitals that a published figure may be about. Raises MisuseError where it is negative."""
+    if asked < 0:
+        raise MisuseError("--min-cell", words.BAD_MIN_CELL, found=asked)
+    return asked
+
+
+def exit_code(counts: Counts, *, strict: bool) -> int:
+    """0, or 1 where it was asked and a workbook was rejected, superseded or is not in the list."""
+    amiss = counts.rejected + counts.superseded + counts.unlisted
+    return ANSWER_IS_NO if strict and amiss else DONE

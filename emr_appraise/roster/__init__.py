@@ -1,0 +1,1 @@
+"""Many hospitals: workbooks in, one roster out, with its figures, and nothing lost on the way."""

@@ -1,0 +1,142 @@
+"""The files of a finished round, and whether those of an earlier run still say the same."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from io import TextIOWrapper
+from pathlib import Path
+from typing import BinaryIO, NamedTuple, TextIO
+
+from emr_appraise.errors import InputError
+from emr_appraise.roster import refusals
+from emr_appraise.roster.editions import Editions
+from emr_appraise.roster.figures_model import Statistics
+from emr_appraise.roster.journal import JOURNAL, Journal
+from emr_appraise.roster.journal_roster import JournalRoster
+from emr_appraise.roster.run_record import Json, write_run_record
+
+NAMES = (
+    "roster.xlsx",
+    "roster.csv",
+    "roster.jsonl",
+    "rejected.csv",
+    "summary.json",
+    "run.json",
+    "dashboard.html",
+)
+_FINISHED = "finished"
+
+
+class Output(NamedTuple):
+    """A file of the round, and what writes it."""
+
+    name: str
+    write: Callable[[BinaryIO], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A round that is scored: all that its files tell of."""
+
+    roster: JournalRoster
+    statistics: Statistics
+    known: Editions
+    options: Json
+    min_cell: int
+
+    def outputs(self) -> Iterator[Output]:
+        """Every file, in the order in which they are written."""
+        writers = (
+            self._workbook,
+            self._csv,
+            _text(self._documents),
+            self._rejected,
+            _text(self._summary),
+            _text(self._record),
+            _text(self._dashboard),
+        )
+        return (Output(name, write) for name, write in zip(NAMES, writers, strict=True))
+
+    def _workbook(self, out: BinaryIO) -> None:
+        from emr_appraise.roster.xlsx import write_roster_workbook
+
+        write_roster_workbook(self.roster, self.statistics, out, self.roster.settings.language)
+
+    def _csv(self, out: BinaryIO) -> None:
+        from emr_appraise.roster.csv_files import write_roster_csv
+
+        write_roster_csv(self.roster, out)
+
+    def _rejected(self, out: BinaryIO) -> None:
+        from emr_appraise.roster.csv_files import write_rejected_csv
+
+        write_rejected_csv(self.roster, out, self.roster.settings.language)
+
+    def _documents(self, out: TextIO) -> None:
+        for document in self.roster.documents():
+            out.write(zlib.decompress(document).decode() + "\n")
+
+    def _summary(self, out: TextIO) -> None:
+        from emr_appraise.roster.summary import write_summary
+
+        write_summary(self.statistics, self.roster, out, self.roster.settings.language)
+
+    def _record(self, out: TextIO) -> None:
+        write_run_record(self.roster.journal, self.roster.settings, self.known, self.options, out)
+
+    def _dashboard(self, out: TextIO) -> None:
+        from emr_appraise.roster.dashboard import write_dashboard
+
+        write_dashboard(self.roster, self.statistics, out, self.roster.settings.language, self.min_cell)
+
+
+def refuse_foreign(folder: Path) -> None:
+    """Raise InputError where the folder holds files of these names that no run has written."""
+    if not (folder / JOURNAL).exists():
+        for name in NAMES:
+            if (folder / name).exists():
+                raise InputError(str(folder), refusals.FOREIGN_FOLDER, found=name, journal=JOURNAL)
+
+
+def content_mark(journal: Journal, options: Json) -> str:
+    """A mark of everything that the files tell of; the same mark, the same bytes."""
+    digest = hashlib.sha256(json.dumps([journal.rules, options], sort_keys=True).encode())
+    for kept in journal.kept():
+        told = kept.line.pack if kept.line else kept.rejection
+        digest.update(f"{kept.task.file!r} {kept.task.changed} {kept.sha256} {told!r}\n".encode())
+    return digest.hexdigest()
+
+
+def still_there(journal: Journal, folder: Path, mark: str) -> bool:
+    """Whether an earlier run wrote all files for the same content, and nobody has touched them since."""
+    noted = journal.noted(_FINISHED)
+    return bool(noted) and json.loads(noted) == [mark, _touched(folder)]
+
+
+def note_begun(journal: Journal) -> None:
+    """From now on the files may be of two minds."""
+    journal.note(_FINISHED, "")
+
+
+def note_finished(journal: Journal, folder: Path, mark: str) -> None:
+    """All files are written."""
+    journal.note(_FINISHED, json.dumps([mark, _touched(folder)]))
+
+
+def _touched(folder: Path) -> list[list[int]]:
+    """Size and time of change of every file; nothing for one that is not there."""
+    found = (folder / name for name in NAMES)
+    return [[path.stat().st_size, path.stat().st_mtime_ns] if path.exists() else [] for path in found]
+
+
+def _text(write: Callable[[TextIO], object]) -> Callable[[BinaryIO], object]:
+    def into(out: BinaryIO) -> None:
+        text = TextIOWrapper(out, encoding="utf-8", newline="\n", write_through=True)
+        write(text)
+        text.detach()
+
+    return into

@@ -1,0 +1,171 @@
+"""Processes that appraise workbooks side by side; one that crashes, hangs or swells costs its file only."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import CancelledError, Future
+from contextlib import suppress
+from itertools import islice
+from queue import SimpleQueue
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Protocol
+
+from emr_appraise.roster.task import Refused, Result, Settings, Task
+from emr_appraise.roster.worker import (
+    Packs,
+    appraise_task,
+    broke_down,
+    refused,
+    too_much_memory,
+    took_too_long,
+)
+
+if TYPE_CHECKING:
+    from pebble import ProcessPool
+
+Work = Callable[[Task, Packs], Result]
+_AHEAD = 4
+"""So many tasks a process wait in line, that none is ever idle and few are ever in memory."""
+_GRACE = 5
+"""Seconds beside those that reading may take: for appraising, and for a busy machine."""
+_TIDY_EACH = 100
+_MOST_EACH = 5_000
+"""So many files of a process, then it is a new one: nothing can pile up in it."""
+_SWOLLEN = 76
+"""The exit code of a process that was refused memory."""
+_ROOM = 2
+"""A process may take so many times the memory of one file: it holds the packs and the libraries as well."""
+
+
+class Pool(Protocol):
+    """Whatever takes tasks and promises results: local processes, or a cluster."""
+
+    ahead: int
+    """How many tasks it should have at a time."""
+
+    def submit(self, task: Task) -> Future[Result]:
+        """Promise the result of a task."""
+
+    def mishap(self, task: Task, error: BaseException) -> Refused:
+        """Say as a refusal how the processing of a task ended without a result."""
+
+
+class LocalPool:
+    """Processes on this machine, each with a limit on memory, each file with a limit on time."""
+
+    def __init__(
+        self, settings: Settings, jobs: int, work: Work = appraise_task, grace: float = _GRACE
+    ) -> None:
+        from pebble import ProcessPool
+
+        self.limits = settings.limits
+        self.seconds = 1.5 * settings.limits.seconds + grace
+        self.ahead = jobs * _AHEAD
+        self._pool: ProcessPool = ProcessPool(
+            max_workers=jobs,
+            max_tasks=_MOST_EACH,
+            context=multiprocessing.get_context("spawn"),
+            initializer=_start,
+            initargs=(settings, work),
+        )
+
+    def __enter__(self) -> LocalPool:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        pool: Any = self._pool  # it has types for tasks, none for ending
+        pool.close() if kind is None else pool.stop()
+        pool.join()
+
+    def submit(self, task: Task) -> Future[Result]:
+        """Promise the result of a task."""
+        promised: Future[Result] = self._pool.schedule(_work, args=(task,), timeout=self.seconds)
+        return promised
+
+    def mishap(self, task: Task, error: BaseException) -> Refused:
+        """Say as a refusal how the processing of a task ended without a result."""
+        from pebble import ProcessExpired
+
+        if isinstance(error, TimeoutError):
+            return refused(task, took_too_long(task, round(self.seconds)))
+        if isinstance(error, ProcessExpired) and error.exitcode == _SWOLLEN:
+            return refused(task, too_much_memory(task, self.limits))
+        if isinstance(error, ProcessExpired):
+            return refused(task, broke_down(task, str(error.exitcode)))
+        return refused(task, broke_down(task, type(error).__name__))
+
+
+def results(pool: Pool, tasks: Iterable[Task]) -> Iterator[tuple[Task, Result]]:
+    """Every task with its result, in the order in which they are done; few are ever under way."""
+    waiting = iter(tasks)
+    done = SimpleQueue[tuple[Task, "Future[Result]"]]()
+    under_way = 0
+    for task in islice(waiting, pool.ahead):
+        under_way += _send(pool, task, done)
+    while under_way:
+        task, promised = done.get()
+        under_way -= 1
+        for following in islice(waiting, 1):
+            under_way += _send(pool, following, done)
+        yield task, _kept(pool, task, promised)
+
+
+def _send(pool: Pool, task: Task, done: SimpleQueue[tuple[Task, Future[Result]]]) -> int:
+    pool.submit(task).add_done_callback(lambda promised: done.put((task, promised)))
+    return 1
+
+
+def _kept(pool: Pool, task: Task, promised: Future[Result]) -> Result:
+    """What was promised, or how it came to nothing."""
+    try:
+        return promised.result()
+    except (CancelledError, KeyboardInterrupt):
+        raise
+    except BaseException as error:  # a library may leave a process by SystemExit
+        return pool.mishap(task, error)
+
+
+class Desk:
+    """What a process keeps between files: the work it does, and the packs it has loaded."""
+
+    def __init__(self, settings: Settings, work: Work = appraise_task) -> None:
+        self.work, self.packs, self.files = work, Packs(settings), 0
+        gc.disable()  # nearly nothing that a file leaves behind goes round in circles
+
+    def do(self, task: Task) -> Result:
+        """The result of a task."""
+        self.files += 1
+        if self.files % _TIDY_EACH == 0:
+            gc.collect()
+        return self.work(task, self.packs)
+
+
+_DESKS: list[Desk] = []
+"""The one desk of a process that was started for a pool."""
+
+
+def _start(settings: Settings, work: Work) -> None:
+    limit_memory(_ROOM * settings.limits.memory_bytes)
+    _DESKS[:] = [Desk(settings, work)]
+
+
+def _work(task: Task) -> Result:
+    """The result; a process that was refused memory ends, lest what it still holds cost the next file too."""
+    try:
+        return _DESKS[0].do(task)
+    except MemoryError:
+        os._exit(_SWOLLEN)
+
+
+def limit_memory(most: int) -> None:
+    """Let the system refuse this process more memory than so many bytes; Windows has nothing of the kind."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))

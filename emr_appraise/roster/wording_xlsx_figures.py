@@ -1,0 +1,128 @@
+"""Words of the workbook's sheets of figures and of notes, Vietnamese and English side by side."""
+
+from __future__ import annotations
+
+from emr_appraise.report.wording_numbers import Counted
+from emr_appraise.words import Text
+
+TITLE = Text("Thống kê", "Statistics")
+NOTE = Text(
+    "Đánh giá tại ngày {as_of}, {basis}. Chỉ hồ sơ được tính mới vào số liệu; mỗi bộ tiêu chí có số liệu riêng.",
+    "As of {as_of}, {basis}. Only counted workbooks make figures; every pack has figures of its own.",
+)
+SMALL_CELLS = Counted(
+    Text("Nơi có dưới {n} cơ sở được gộp lại.", "Cells of fewer than {n} facility are merged."),
+    Text("Nơi có dưới {n} cơ sở được gộp lại.", "Cells of fewer than {n} facilities are merged."),
+)
+
+FILES = Text("Tệp đã nhận", "Files received")
+FILE_COUNT = Text("Số lượng", "Count")
+FOUND = Text("Tệp tìm thấy", "Found")
+APPRAISED = Text("– thẩm định được", "– appraised")
+COUNTED = Text("   – được tính vào số liệu", "   – counted in the figures")
+SUPERSEDED = Text("   – đã có bản mới hơn của cùng cơ sở", "   – superseded by a newer one of the same facility")
+UNLISTED = Text("   – cơ sở ngoài danh sách", "   – facility is not in the list")
+REJECTED = Text("– bị loại", "– rejected")
+ABSENT = Text("Cơ sở trong danh sách chưa có hồ sơ thẩm định được", "Listed facilities without an appraisal")
+SKIPPED = Text("Bỏ qua, không đọc: {kind}", "Passed over unread: {kind}")
+
+PACK = Text("{title}, phiên bản {version}", "{title}, version {version}")
+PLACEMENT = Text("Xếp nhóm", "Placement")
+GROUP = Text("Nhóm {number}: {title}", "Group {number}: {title}")
+HOSPITALS = Text("Số cơ sở", "Facilities")
+SHARE = Text("Tỷ lệ (%)", "Share (%)")
+SUBMITTED = Text("Đã nộp", "Submitted")
+REGISTERED = Text("Trong danh sách", "In the list")
+GROUP_HOSPITALS = Text("Nhóm {number}", "Group {number}")
+GROUP_SHARE = Text("Nhóm {number} (%)", "Group {number} (%)")
+MEDIAN_SCORE = Text("Điểm trung vị (%)", "Median score (%)")
+SCORES = Text("Tổng điểm (%)", "Total score (%)")
+SCORES_HERE = Text("Giá trị", "Value")
+LOWEST = Text("Thấp nhất", "Lowest")
+FIRST = Text("Tứ phân vị thứ nhất", "First quartile")
+MEDIAN = Text("Trung vị", "Median")
+THIRD = Text("Tứ phân vị thứ ba", "Third quartile")
+HIGHEST = Text("Cao nhất", "Highest")
+
+BY = Text("Theo: {fields}", "By: {fields}")
+CROSSED = Text("Số liệu theo hai tiêu thức", "By two fields at once")
+AREAS = Text("Điểm theo nhóm tiêu chí (%)", "Scores by area (%)")
+AREA = Text("Nhóm tiêu chí", "Area")
+APPLIES_TO = Text("Số cơ sở áp dụng", "Applies to")
+BLOCKING = Text("Điểm chưa đạt hay gặp nhất", "The commonest blocking gaps")
+CRITERION = Text("Tiêu chí", "Criterion")
+CRITERION_LINE = Text("{code}: {text}", "{code}: {text}")
+DUES = Text("Thời hạn", "Deadlines")
+DUE = Text("Hạn", "Due")
+CONCERNED = Text("Số cơ sở phải làm", "Concerned")
+DONE = Text("Đã ở nhóm cao nhất", "In the best group")
+DONE_SHARE = Text("Tỷ lệ (%)", "Share (%)")
+
+AGREEMENT = Text("Cơ sở tự đánh giá so với hội đồng", "The facilities' own answers against the board's")
+HOSPITALS_COMPARED = Text("Cơ sở có câu trả lời của cả hai bên", "Facilities that both sides answered for")
+COMPARED = Text("Số câu trả lời đem so", "Answers compared")
+AGREEING = Text("– giống nhau", "– the same")
+AGREEING_SHARE = Text("– tỷ lệ giống nhau (%)", "– share that is the same (%)")
+KAPPA = Text("Hệ số kappa có trọng số", "Weighted kappa")
+OWN_HIGHER = Text("Cơ sở tự đánh giá cao hơn", "Rated higher by the facility")
+BOARD_HIGHER = Text("Hội đồng đánh giá cao hơn", "Rated higher by the board")
+OTHERWISE = Text("Một bên cho là không áp dụng", "One side says it does not apply")
+DISAGREEMENTS = Text("Tiêu chí hay khác nhau nhất", "Criteria most often differed on")
+
+CHANGE = Text("Thay đổi so với kỳ ngày {before}", "Change since {before}")
+BEFORE = Text("Kỳ trước", "Before")
+AFTER = Text("Kỳ này", "Now")
+BETTER = Text("Lên nhóm tốt hơn", "Moved to a better group")
+WORSE = Text("Xuống nhóm kém hơn", "Moved to a worse group")
+NOT_THERE = Text("không có", "not in it")
+MOVE = Text("{before} → {after}", "{before} → {after}")
+CHANGE_KIND = Text("Từ nhóm kỳ trước sang nhóm kỳ này", "From the group before to the group now")
+
+CHART = Text("Xếp nhóm theo: {field} (số cơ sở)", "Groups by: {field} (facilities)")
+CHART_WHOLE = Text("Xếp nhóm (số cơ sở)", "Groups (facilities)")
+ALL = Text("Tất cả", "All")
+
+ABOUT_TITLE = Text("Cách đọc tệp này", "How to read this workbook")
+AS_OF = Text("Ngày đánh giá", "As of")
+BASIS = Text("Xếp nhóm", "Placement")
+CRITERIA = Text("Bộ tiêu chí", "Criteria")
+PACK_ABOUT = Text("{id}, phiên bản {version}. {title}.", "{id}, version {version}. {title}.")
+AUTHORITY = Text("Biên soạn", "Compiled by")
+FINGERPRINT = Text("Mã băm", "Fingerprint")
+GROUPS = Text("Các nhóm", "Groups")
+GROUP_MEANING = Text("{title}. {meaning}", "{title}. {meaning}")
+STANDINGS = Text("Tình trạng hồ sơ", "Standings")
+STANDING_MEANINGS = {
+    "counted": Text("Hồ sơ của cơ sở, được đưa vào mọi số liệu.", "The facility's workbook; it is in every figure."),
+    "superseded": Text(
+        "Cùng cơ sở đã có hồ sơ mới hơn (xem cột “Tệp thay thế”). Chữ xám nghiêng, không vào số liệu.",
+        'The same facility sent a newer one (see "Superseded by"). Grey italics, in no figure.',
+    ),
+    "unlisted": Text(
+        "Mã cơ sở không có trong danh sách của hội đồng. Chữ xám nghiêng, không vào số liệu.",
+        "The code is not in the board's list. Grey italics, in no figure.",
+    ),
+}
+SHEETS = Text("Các trang", "Sheets")
+SHEET_MEANINGS = {
+    "roster": Text(
+        "Mỗi hồ sơ một dòng. Các cột in ra giấy đứng trước; bên phải là mọi dữ kiện còn lại. Cột không có gì được ẩn.",
+        "A row for each workbook. Columns that print come first; to the right is all the rest. Columns that hold nothing are hidden.",
+    ),
+    "areas": Text("Điểm từng nhóm tiêu chí, tô màu từ thấp (0) đến cao (100).", "Scores by area, coloured from low (0) to high (100)."),
+    "gaps": Text("Mỗi điểm chưa đạt cản lên nhóm một dòng; lọc theo mã cơ sở hoặc mã tiêu chí.", "A row for each blocking gap; filter by facility or by criterion."),
+    "rejected": Text("Tệp không thẩm định được, vì sao, và cách sửa.", "Files that could not be appraised, why, and what to do."),
+    "absent": Text("Cơ sở có trong danh sách của hội đồng mà chưa có hồ sơ thẩm định được.", "Facilities of the board's list without a workbook that could be appraised."),
+    "statistics": Text("Số liệu theo từng bộ tiêu chí.", "The figures of every pack."),
+}
+NUMBERS = Text("Con số", "Numbers")
+NUMBERS_MEANING = Text(
+    "Tỷ lệ phần trăm hiện một chữ số thập phân, phần lẻ còn lại bỏ đi: 99,96 % hiện là 99,9, không bao giờ là 100.",
+    "Percentages show one decimal and drop the rest: 99.96% is shown as 99.9, never as 100.",
+)
+PROVEN = Text("Nhóm nếu đủ minh chứng", "Group once proven")
+PROVEN_MEANING = Text(
+    "Nhóm mà cơ sở sẽ được xếp nếu trình đủ minh chứng cho những gì đã trả lời.",
+    "The group that the answers alone would give, once the evidence for them is shown.",
+)
+NOT_OFFICIAL = Text("Giá trị", "Standing of this file")

@@ -1,0 +1,44 @@
+"""A chart of the groups that the office draws itself, from the cells of a table."""
+
+from __future__ import annotations
+
+from emr_appraise.criteria.model import Criteria
+from emr_appraise.roster import wording_xlsx_figures as words
+from emr_appraise.roster.figures_labels import field_words
+from emr_appraise.roster.xlsx_figures_groups import Counted
+from emr_appraise.roster.xlsx_figures_page import FiguresPage
+from emr_appraise.roster.xlsx_look import FONT, INK, RULE, chart_colour
+
+_COLUMN, _WIDTH, _HEIGHT = 4, 600, 300
+_UNMOVED = 3  # neither moved nor stretched where a row grows with its text
+_FONT = {"name": FONT, "size": 9, "color": INK}
+
+
+def chart_groups(page: FiguresPage, counted: Counted, field: str, criteria: Criteria, row: int) -> None:
+    """Bars of the groups, one for each slice of the table, beside what stands from the row on."""
+    chart = page.book.drawn.add_chart({"type": "bar", "subtype": "percent_stacked"})
+    groups = len(criteria.placement)
+    for place in range(groups):
+        chart.add_series(_series(page, counted, place, chart_colour(place, groups)))
+    title = page.book.ink.say(words.CHART.fill(field=field_words(field, criteria)))
+    chart.set_title({"name": title, "name_font": {**_FONT, "size": 11, "bold": True}, "overlay": False})
+    chart.set_legend({"position": "bottom", "font": _FONT})
+    chart.set_y_axis({"reverse": True, "num_font": _FONT, "line": {"color": RULE}})
+    lines = {"visible": True, "line": {"color": RULE}}
+    chart.set_x_axis({"num_font": _FONT, "num_format": "0%", "major_gridlines": lines})
+    chart.set_size({"width": _WIDTH, "height": _HEIGHT})
+    chart.set_chartarea({"border": {"color": RULE}})
+    page.sheet.insert_chart(row, _COLUMN, chart, {"object_position": _UNMOVED, "description": title})
+
+
+def _series(page: FiguresPage, counted: Counted, place: int, colour: str) -> dict[str, object]:
+    """A group: its counts stand in one column of the table, with its name at the head."""
+    sheet, (head, first, last), column = page.sheet.get_name(), counted.place, counted.column + place
+    return {
+        "name": [sheet, head, column],
+        "categories": [sheet, first, 0, last, 0],
+        "values": [sheet, first, column, last, column],
+        "fill": {"color": colour},
+        "gap": 60,
+        "data_labels": {"value": True, "num_format": "0;;", "font": {**_FONT, "bold": True}},
+    }

@@ -1,0 +1,95 @@
+"""The sheet of the roster: a row for each workbook, what decides on paper, all the rest to the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from emr_appraise.report import wording as report_words
+from emr_appraise.report.numbers import day
+from emr_appraise.roster import wording_xlsx as words
+from emr_appraise.roster.columns_kind import Column
+from emr_appraise.roster.figures_model import PackFigures, Statistics
+from emr_appraise.roster.model import Roster, Row
+from emr_appraise.roster.xlsx_heads import Ladders, head_of
+from emr_appraise.roster.xlsx_ink import Ink
+from emr_appraise.roster.xlsx_look import NAVY, Style
+from emr_appraise.roster.xlsx_table import Head, Plan
+from emr_appraise.words import Text, join
+
+Draw = Callable[[Row, bool], str | None]
+_WIDTHS = {
+    "code": 10.0, "name": 34.0, "province": 15.0, "ownership": 11.0, "authority": 16.0, "class": 10.0,
+    "group": 10.0, "own_group": 11.0, "board_group": 10.0, "group_on_answers": 11.0, "percent": 9.0,
+    "decision_number": 15.0, "decision_date": 11.5, "decision_state": 13.0, "deadline_date": 12.0,
+    "standing": 13.0,
+}  # fmt: skip
+"""The columns on paper, in their order, and how wide they are."""
+_WIDE = {"file": 34.0, "superseded_by": 34.0, "sha256": 66.0, "deadline": 34.0, "blocking": 40.0}
+_HELD = 3
+
+
+def roster_plan(roster: Roster, statistics: Statistics) -> Plan:
+    """What the sheet is called and tells above its table."""
+    return Plan(words.ROSTER, words.ROSTER_TITLE, _note(roster, statistics), NAVY, _HELD)
+
+
+def roster_heads(columns: Iterable[Column], ink: Ink, ladders: Ladders) -> Iterator[Head[Row]]:
+    """The columns of the sheet, those on paper first."""
+    by_id = {column.id: column for column in columns}
+    for name, width in _WIDTHS.items():
+        if name in by_id:
+            head = head_of(by_id[name], ink, ladders, width)
+            # Both sides' groups tell something new only where the board answered.
+            yield head._replace(shown_with=1) if name == "own_group" else head
+        if name == "percent":
+            yield Head(words.BLOCKING_COUNT, 9, _blocking_drawer(ink), Style.WHOLE)
+        if name == "deadline_date":
+            yield Head(words.DAYS_LEFT, 11, _days_drawer(ink, ladders), Style.WHOLE, shown_with=0)
+    yield Head(words.REMARKS, 36, _remarks_drawer(ink), Style.TEXT, shown_with=0)
+    for name, column in by_id.items():
+        if name not in _WIDTHS and name != "days_left" and not name.startswith("area_"):
+            yield head_of(column, ink, ladders, _WIDE.get(name, 0), printed=False)
+
+
+def _blocking_drawer(ink: Ink) -> Draw:
+    return lambda row, grey: ink.draw(len(row.line.blocking), Style.WHOLE, grey=grey)
+
+
+def _days_drawer(ink: Ink, ladders: Ladders) -> Draw:
+    """Who is in the best group has nothing left to do by the day."""
+
+    def draw(row: Row, grey: bool) -> str | None:
+        line = row.line
+        if line.due is None:
+            return None
+        if ladders.is_best(line.pack, line.group):
+            return ink.text(words.DONE, Style.CENTRE, grey)
+        return ink.draw(line.due.days_left, Style.WHOLE, grey=grey)
+
+    return draw
+
+
+def _remarks_drawer(ink: Ink) -> Draw:
+    def draw(row: Row, grey: bool) -> str | None:
+        said = [remark.says.say(ink.language) for remark in row.remarks]
+        return ink.foreign("; ".join(said), Style.TEXT, grey) if said else None
+
+    return draw
+
+
+def _note(roster: Roster, statistics: Statistics) -> Text:
+    told = {"as_of": day(roster.as_of), "basis": report_words.BASES[roster.basis]}
+    packs = [figures for figures in statistics.packs if figures.whole.submitted]
+    if not packs:
+        return words.NOTHING_COUNTED.fill(**told)
+    groups = _groups(packs[0]) if len(packs) == 1 else join([_of_pack(figures) for figures in packs], "; ")
+    return words.ROSTER_NOTE.of(statistics.counts.counted, groups=groups, **told)
+
+
+def _groups(figures: PackFigures) -> Text:
+    counts = (words.GROUP_COUNT.fill(**each._asdict()) for each in figures.whole.groups)
+    return join(list(counts), " · ")
+
+
+def _of_pack(figures: PackFigures) -> Text:
+    return words.PACK_GROUPS.fill(pack=figures.pack.id, groups=_groups(figures))

@@ -1,0 +1,106 @@
+"""A sheet that is one long table: title, note, head, and a row for each thing, however many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from emr_appraise.roster import wording_xlsx as words
+from emr_appraise.roster.xlsx_ink import Ink
+from emr_appraise.roster.xlsx_look import Style
+from emr_appraise.roster.xlsx_rows import DrawnRow, Part, Rows
+from emr_appraise.words import Text
+
+T = TypeVar("T")
+HEAD_ROWS = 3
+"""Title, note, heads of the columns."""
+
+
+class Head(NamedTuple, Generic[T]):
+    """A column of the table."""
+
+    title: Text
+    width: float
+    """In digits of the font."""
+    draw: Callable[[T, bool], str | None]
+    """The cell of a thing, grey or not; None where it has none."""
+    blank: Style = Style.TEXT
+    printed: bool = True
+    """Whether it is on paper too: the columns that are come first."""
+    shown_with: int = -1
+    """How far to the right the column is without which this one tells nothing; 0: itself; below 0: none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a table is called and how it stands on its sheet."""
+
+    name: Text
+    title: Text
+    note: Text
+    tab: str
+    held: int
+    """How many columns stay in sight when one scrolls to the right."""
+    head_height: float = 45
+    scaled: tuple[int, int] | None = None
+    """The first and the last column of percentages, to be coloured from low to high."""
+
+
+class Table(Generic[T]):
+    """A table that grows row by row, and is put on its sheets when it is complete."""
+
+    def __init__(self, plan: Plan, heads: Sequence[Head[T]], ink: Ink, files: ExitStack, most: int) -> None:
+        self.plan = plan
+        self.heads = (_order_head(ink), *heads)
+        self._ink = ink
+        self._draws = [head.draw for head in heads]
+        self._blanks = {
+            grey: [ink.draw(None, head.blank, grey=grey) for head in heads] for grey in (False, True)
+        }
+        self._holds = [False] * len(heads)
+        self._rows = Rows(self._drawn_head(), len(self.heads), files, most)
+        self._count = 0
+
+    def add(self, thing: T, grey: bool = False) -> None:
+        """One more row; grey where it does not count."""
+        self._count += 1
+        cells = [self._ink.draw(self._count, Style.WHOLE, grey=grey)]
+        blanks = self._blanks[grey]
+        for place, draw in enumerate(self._draws):
+            cell = draw(thing, grey)
+            if cell is None:
+                cells.append(blanks[place])
+            else:
+                self._holds[place] = True
+                cells.append(cell)
+        self._rows.add(cells)
+
+    @property
+    def hidden(self) -> list[bool]:
+        """For each column, whether it can be hidden, for nothing stands in it or in the one it goes with."""
+        steps = [head.shown_with for head in self.heads[1:]]
+        return [False, *(step >= 0 and not self._holds[place + step] for place, step in enumerate(steps))]
+
+    @property
+    def parts(self) -> list[Part]:
+        """The rows of each sheet."""
+        return list(self._rows.parts())
+
+    def _drawn_head(self) -> list[DrawnRow]:
+        ink = self._ink
+        styles = (Style.HEAD if head.printed else Style.DETAIL_HEAD for head in self.heads)
+        titles = [ink.text(head.title, style) for head, style in zip(self.heads, styles, strict=True)]
+        return [
+            DrawnRow([ink.text(self.plan.title, Style.TITLE)], 27),
+            DrawnRow([ink.text(self.plan.note, Style.NOTE)], 18),
+            DrawnRow(titles, self.plan.head_height),
+        ]
+
+
+def _order_head(ink: Ink) -> Head[T]:
+    return Head(words.ORDER, 6, lambda _thing, grey: ink.draw(None, Style.WHOLE, grey=grey), Style.WHOLE)
+
+
+AnyTable = Table[Any]

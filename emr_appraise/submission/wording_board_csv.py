@@ -1,0 +1,25 @@
+"""What can be wrong with a table that the board keeps as CSV."""
+
+from __future__ import annotations
+
+from emr_appraise.words import Text
+
+EMPTY = Text("tệp rỗng", "the file is empty")
+TOO_LARGE = Text("tệp quá lớn", "the file is too large")
+NOT_UTF8 = Text("tệp không phải UTF-8", "the file is not UTF-8")
+NO_TEXT = Text(
+    "tệp không phải văn bản CSV (có lẽ là .xlsx hay .ods đổi tên)",
+    "the file is no CSV text (it may be an .xlsx or .ods by another name)",
+)
+LETTERS_LOST = Text(
+    "nhiều chữ có dấu đã thành “?” khi lưu tệp", 'many accented letters became "?" when the file was saved'
+)
+NO_CSV = Text("dòng này không đọc được như CSV", "this line cannot be read as CSV")
+OPEN_QUOTE = Text(
+    "dấu ngoặc kép mở ở dòng này không được đóng", "a quotation mark opened on this line is never closed"
+)
+COLUMNS_MISSING = Text("thiếu cột {missing}", "the columns {missing} are missing")
+COLUMN_TWICE = Text(
+    "hai cột cùng là cột {column}: “{first}” và “{second}”",
+    'two columns are both the column {column}: "{first}" and "{second}"',
+)
