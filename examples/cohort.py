@@ -3,8 +3,9 @@
     .venv/bin/python examples/cohort.py hcmc examples/cohort
     .venv/bin/python examples/cohort.py many /tmp/many --count 2000 --resubmitted 4
 
-The cohorts are in cohorts.yaml. The same name, seed and count give the same workbooks on any machine. The
-hospitals do not exist: every name ends with “(ví dụ)”, and no code begins with the digits of a province.
+The cohorts are in cohorts.yaml. The same name, seed and count give the same workbooks. The hospitals do not
+exist: every name ends with “(ví dụ)”, and no code begins with the digits of a province, unless more than
+25,974 are asked for, when the codes that no province uses run out.
 """
 
 from __future__ import annotations
@@ -73,9 +74,9 @@ def arguments_of() -> argparse.ArgumentParser:
 
 def write(folder: Path, made: Iterable[tuple[str, bytes]]) -> int:
     """Write workbooks into a folder; how many they were."""
-    folder.mkdir(parents=True, exist_ok=True)
     written = 0
     for file, content in made:
+        folder.mkdir(parents=True, exist_ok=True)  # only now, when nothing can be wrong any more
         (folder / file).write_bytes(content)
         written += 1
     return written

@@ -20,7 +20,7 @@ README = Path(__file__).parents[1] / "README.md"
 KEEPERS = README.parent / "criteria" / "README.md"
 START, END = "<!-- help -->", "<!-- /help -->"
 COMMANDS = (
-    (), ("demo",), ("form",), ("score",), ("check",), ("explain",), ("criteria",), ("criteria", "list"), ("criteria", "show"),
+    (), ("demo",), ("form",), ("score",), ("check",), ("batch",), ("explain",), ("criteria",), ("criteria", "list"), ("criteria", "show"),
     ("criteria", "lint"), ("criteria", "test"), ("criteria", "diff"), ("criteria", "docs"), ("criteria", "schema"),
 )  # fmt: skip
 
@@ -97,7 +97,7 @@ def _cell(words: str) -> str:
 def named_lines() -> list[str]:
     """Every command line that the README shows outside the help."""
     text = README.read_text(encoding="utf-8").split(START)[0] + KEEPERS.read_text(encoding="utf-8")
-    lines = re.findall(r"emr-appraise (?:demo|form|score|check|explain|criteria) [^\n`#]*", text)
+    lines = re.findall(r"emr-appraise (?:demo|form|score|check|batch|explain|criteria) [^\n`#]*", text)
     return sorted({re.split(r" \|\|? | > ", line)[0].rstrip(" ).,;") for line in lines})
 
 

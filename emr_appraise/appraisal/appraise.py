@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from emr_appraise.appraisal.decisions import decision_for, decision_state
-from emr_appraise.appraisal.findings import Circumstances, judge_all, without_evidence
+from emr_appraise.appraisal.findings import Circumstances, judge_all, judge_claims
 from emr_appraise.appraisal.gaps import gaps
 from emr_appraise.appraisal.levels import facility_standing
 from emr_appraise.appraisal.model import (
@@ -18,7 +18,7 @@ from emr_appraise.appraisal.model import (
     Placement,
 )
 from emr_appraise.appraisal.placement import Standing, place
-from emr_appraise.appraisal.scores import area_results, score
+from emr_appraise.appraisal.scores import area_results, total
 from emr_appraise.criteria.condition import holds
 from emr_appraise.criteria.model import Criteria, DecisionPassed, Floor
 from emr_appraise.submission import remarks
@@ -34,15 +34,14 @@ def appraise(
     `register` is the board's record of decisions; without one, the workbook's own claim counts.
     """
     given = Circumstances(submission.facility.facts, criteria.as_of, basis, needs_evidence=True)
-    pairs = list(zip(criteria.all, submission.responses, strict=True))
-    findings = judge_all(pairs, given)
+    findings = judge_all(zip(criteria.all, submission.responses, strict=True), given)
     decision, conflicts = decision_for(submission, register, criteria.id, criteria.as_of)
     state = decision_state(decision, criteria.id, criteria.as_of)
     standing = _standing(criteria, findings, decision, state)
     placement = place(criteria.placement, standing)
     alone = placement
     if _proof_could_count(criteria, findings):
-        claims = judge_all(pairs, without_evidence(given))
+        claims = judge_claims(findings, given)
         alone = place(criteria.placement, _standing(criteria, claims, decision, state))
     deadlines = _deadlines(criteria, submission)
     return Appraisal(
@@ -81,7 +80,8 @@ def _proof_could_count(criteria: Criteria, findings: tuple[Finding, ...]) -> boo
 def _standing(
     criteria: Criteria, findings: tuple[Finding, ...], decision: Decision | None, state: DecisionState
 ) -> Standing:
-    return Standing(findings, area_results(criteria, findings), score(findings), decision, state)
+    areas = area_results(criteria, findings)
+    return Standing(findings, areas, total(areas), decision, state)
 
 
 def _deadlines(criteria: Criteria, submission: Submission) -> tuple[DeadlineState, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from emr_appraise.appraisal.calendar import within_months
@@ -68,6 +68,23 @@ def judge_all(pairs: Iterable[tuple[Criterion, Response]], given: Circumstances)
     )
 
 
+def judge_claims(findings: Iterable[Finding], given: Circumstances) -> tuple[Finding, ...]:
+    """What the answers alone come to, whatever the proof; `findings` are what they come to with it.
+
+    A finding that lacks no proof stays, unless it depends on others being met.
+    """
+    without = replace(given, needs_evidence=False)
+    first = [
+        finding if finding.proven else judge(finding.criterion, finding.response, without, frozenset())
+        for finding in findings
+    ]
+    met = frozenset(finding.criterion.code for finding in first if finding.outcome is Outcome.MET)
+    return tuple(
+        judge(finding.criterion, finding.response, without, met) if _asks_met(finding.criterion) else finding
+        for finding in first
+    )
+
+
 def judge(criterion: Criterion, response: Response, given: Circumstances, met: frozenset[str]) -> Finding:
     """What one criterion comes to; `met` are the codes known to be met."""
     by_board = given.basis is Basis.BOARD and response.board_answer is not Said.BLANK
@@ -90,10 +107,10 @@ def judge(criterion: Criterion, response: Response, given: Circumstances, met: f
     )
 
 
+@lru_cache(maxsize=4096)
 def _asks_met(criterion: Criterion) -> bool:
-    if not isinstance(criterion.answer, NumberAnswer) or len(criterion.answer.bars) == 1:
-        return False
-    return any(bar.when is not None and criteria_of(bar.when) for bar in criterion.answer.bars)
+    return isinstance(criterion.answer, NumberAnswer) and any(bar.when is not None and criteria_of(bar.when) for bar in criterion.answer.bars
+    )
 
 
 def _on_applicability(criterion: Criterion, answer: Answer, given: Circumstances) -> Judgement | None:
@@ -122,7 +139,8 @@ def _measured(
     value: Fraction | date, kind: AnswerKind, given: Circumstances, met: frozenset[str]
 ) -> Judgement:
     if isinstance(kind, NumberAnswer) and isinstance(value, Fraction):
-        return _number(value, _bars_in_play(kind, given.profile, met))
+        bars = kind.bars if len(kind.bars) == 1 else _bars_in_play(kind, given.profile, met)
+        return _number(*value.as_integer_ratio(), bars)
     if isinstance(kind, DateAnswer) and isinstance(value, date):
         return _date(value, kind, given.as_of)
     return _UNREADABLE
@@ -154,7 +172,10 @@ def _bars_in_play(
     return tuple(bar for bar, may in zip(kind.bars, counted, strict=False) if may is not False)
 
 
-def _number(number: Fraction, bars: tuple[Bar, ...]) -> Judgement:
+@lru_cache(maxsize=8192)
+def _number(numerator: int, denominator: int, bars: tuple[Bar, ...]) -> Judgement:
+    """Remembered by whole numbers, because comparing and hashing a Fraction takes longer than the rest."""
+    number = Fraction(numerator, denominator)
     if all(_reaches(number, bar.at_least, bar.at_most) for bar in bars):
         return Judgement(Outcome.MET, Reason.BAR_REACHED, _FULL, number, bars)
     if all(_reaches_partly(number, bar) for bar in bars):
@@ -224,8 +245,3 @@ def _evidence_day(criterion: Criterion, response: Response) -> date | Said:
     if records_event and isinstance(response.answer, Measured) and isinstance(response.answer.value, date):
         return response.answer.value
     return Said.BLANK
-
-
-def without_evidence(given: Circumstances) -> Circumstances:
-    """The same circumstances, asking what the answers alone would come to."""
-    return replace(given, needs_evidence=False)

@@ -55,7 +55,9 @@ def clause_result(clause: Clause, standing: Standing) -> ClauseResult:
     match clause.rule:
         case RequiredMet() as rule:
             open_findings = tuple(
-                finding for finding in standing.findings if _stands_in_the_way(finding, rule)
+                finding
+                for finding in standing.findings
+                if finding.criterion.required and not finding.outcome.satisfies and _is_meant(finding, rule)
             )
             return ClauseResult(clause, not open_findings, open_findings)
         case ScoreAtLeast() as rule:
@@ -69,10 +71,8 @@ def clause_result(clause: Clause, standing: Standing) -> ClauseResult:
             return ClauseResult(clause, _decision_holds(rule, standing))
 
 
-def _stands_in_the_way(finding: Finding, rule: RequiredMet) -> bool:
+def _is_meant(finding: Finding, rule: RequiredMet) -> bool:
     criterion = finding.criterion
-    if not criterion.required or finding.outcome.satisfies:
-        return False
     inside = rule.areas is None or criterion.area in rule.areas
     return inside and not any(tag in rule.except_tags for tag in criterion.tags)
 

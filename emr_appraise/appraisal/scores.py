@@ -14,10 +14,17 @@ def score(findings: Iterable[Finding]) -> Score:
     by_denominator: dict[int, int] = {}
     of = 0
     for finding in findings:
-        points, of = finding.points, of + finding.of
-        by_denominator[points.denominator] = by_denominator.get(points.denominator, 0) + points.numerator
+        numerator, denominator = finding.points.as_integer_ratio()
+        by_denominator[denominator] = by_denominator.get(denominator, 0) + numerator
+        of += finding.of
     parts = (Fraction(numerator, denominator) for denominator, numerator in by_denominator.items())
     return Score(sum(parts, Fraction(0)), of)
+
+
+def total(areas: Iterable[AreaResult]) -> Score:
+    """The points of all areas together."""
+    scores = [area.score for area in areas]
+    return Score(sum((each.points for each in scores), Fraction(0)), sum(each.of for each in scores))
 
 
 def area_results(criteria: Criteria, findings: tuple[Finding, ...]) -> tuple[AreaResult, ...]:

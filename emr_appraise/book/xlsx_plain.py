@@ -16,7 +16,6 @@ from emr_appraise.book.grid import empty_covered, of_several_rows
 from emr_appraise.book.inflate import Archive
 from emr_appraise.book.limits import Limits
 from emr_appraise.book.model import EMPTY, Book, Cell, Percent, Sheet
-from emr_appraise.book.xlsx_cells import INLINE, SHARED, Written, cells_in
 from emr_appraise.book.xlsx_frame import (
     PROGRAM,
     RELATIONS,
@@ -34,16 +33,24 @@ from emr_appraise.book.xlsx_frame import (
     sheet_entries,
     styles_of,
 )
-from emr_appraise.book.xlsx_strings import NotPlainError, shared_strings
+from emr_appraise.book.xlsx_strings import NotPlainError, plain_text, shared_strings, unescaped
+from emr_appraise.places import column_number
 
 MOST_BYTES = 8_000_000
 """Larger workbooks go the slow road, where time and memory are watched."""
 MOST_FRAME_BYTES = 500_000
 """Of the workbook's own part, its relations and its styles, each: what they come to is remembered."""
+_CELL = re.compile(
+    r'<c r="([A-Z]{1,2}[1-9][0-9]{0,3})"(?: s="([0-9]{1,5})")?+'
+    r'(?: t="inlineStr"><is><t(?: xml:space="preserve")?+>([^<]++)</t></is>|'
+    r'(?: t="(b|n|s|str)")?+><v>([^<]++)</v>)</c>'
+)
 _NUMBER = re.compile(r"-?[0-9]{1,17}(?:\.[0-9]{1,20})?(?:[Ee][+-]?[0-9]{1,3})?\Z")
 _FIRST_DAY = date(1899, 12, 30)
 _FIRST_SURE, _LAST_SURE = 61, 2_958_465
 """Day numbers before March 1900 are counted in two ways."""
+Place = tuple[int, int]
+"""Row and column, from 0."""
 
 
 def read_plain(archive: Archive, limits: Limits, spared: Callable[[str], bool]) -> Book | None:
@@ -108,22 +115,38 @@ class _Reader:
             if b"<sheetData/>" in part and b"<c " not in part:
                 return Sheet(entry.title, [], hidden=entry.hidden)
             raise NotPlainError
-        written = cells_in(part[start + 11 : last], self.limits.tags)
-        if len(written) > self.limits.cells:
-            raise NotPlainError
-        merged, rows = merged_ranges(part, last), self.rows(written)
-        if max(map(len, rows), default=0) > self.limits.columns:
-            raise NotPlainError
+        data = plain_text(part[start + 11 : last])
+        merged, rows = merged_ranges(part, last), self.rows(data)
         empty_covered(rows, merged, self.limits)
         self.refuse_echo(rows)
         return Sheet(entry.title, rows, hidden=entry.hidden, merged=of_several_rows(merged))
 
-    def rows(self, written: Iterable[Written]) -> list[list[Cell]]:
+    def rows(self, data: str) -> list[list[Cell]]:
+        """The rows of the XML; each tag in it is accounted for, or the sheet is not plain."""
+        parts = _CELL.split(data)
+        between, addresses, styles, texts, kinds, values = (parts[at::6] for at in range(6))
+        if len(addresses) > self.limits.cells:
+            raise NotPlainError
+        tags = 4 * len(addresses) + 2 * (len(texts) - texts.count(None)) + _tags_between(between)
+        if tags > self.limits.tags or tags != data.count(">"):
+            raise NotPlainError
+        if "&" in data:
+            texts = [unescaped(text) if text and "&" in text else text for text in texts]
+        cells = [
+            text or (self.string(value) if kind == "s" else self.value(value, kind, style))
+            for text, value, kind, style in zip(texts, values, kinds, styles, strict=True)
+        ]
+        rows = self.filled(zip(map(_place, addresses), cells, strict=True))
+        if max(map(len, rows), default=0) > self.limits.columns:
+            raise NotPlainError
+        return rows
+
+    def filled(self, found: Iterable[tuple[Place, Cell]]) -> list[list[Cell]]:
         """Cells in their rows; they must come in the order of reading."""
         rows = list[list[Cell]]()
         last = -1
         cells = list[Cell]()
-        for row, column, style, kind, value in written:
+        for (row, column), cell in found:
             if row != last:
                 if row < last or row >= self.limits.rows:
                     raise NotPlainError
@@ -133,18 +156,16 @@ class _Reader:
                 if column < len(cells):
                     raise NotPlainError
                 cells += [EMPTY] * (column - len(cells))
-            cells.append(value if kind == INLINE else self.value(value, kind, style))
+            cells.append(cell)
         return rows
 
-    def value(self, value: str, kind: str, style: str) -> Cell:
+    def value(self, value: str, kind: str | None, style: str | None) -> Cell:
         """What a value means by its type and style."""
-        if kind == SHARED:
-            return self.string(value)
         if kind == "str":
-            return value
+            return unescaped(value)
         if kind == "b" and value in ("0", "1"):
             return value == "1"
-        if kind != "n" or style in self.odd:
+        if kind not in (None, "n") or style in self.odd:
             raise NotPlainError
         if style in self.dated:
             return _day(value)
@@ -158,10 +179,9 @@ class _Reader:
             if len(strings) > self.limits.strings:
                 raise NotPlainError
             self.strings = {str(at): string for at, string in enumerate(strings)}
-        found = self.strings.get(number)
-        if found is None:
+        if number not in self.strings:
             raise NotPlainError
-        return found
+        return self.strings[number]
 
     def refuse_echo(self, rows: list[list[Cell]]) -> None:
         """Raise NotPlainError where long strings are said so often that taking them in would never end."""
@@ -171,6 +191,15 @@ class _Reader:
         self.letters += at_most
         if self.letters > MOST_BYTES:
             raise NotPlainError
+
+
+def _tags_between(between: list[str]) -> int:
+    """How many tags stand around the cells; NotPlainError unless they are rows' and tags without content."""
+    rest = "\n".join(between)
+    tags = rest.count("<")
+    if tags != 2 * rest.count("</row>") + rest.count("/>"):
+        raise NotPlainError
+    return tags
 
 
 @lru_cache(maxsize=4096)
@@ -189,3 +218,10 @@ def _day(value: str) -> date:
     if not number.is_integer() or not _FIRST_SURE <= number <= _LAST_SURE:
         raise NotPlainError
     return _FIRST_DAY + timedelta(days=int(number))
+
+
+@lru_cache(maxsize=16_384)
+def _place(address: str) -> Place:
+    """Row and column, from 0, of an address."""
+    letters = address.rstrip("0123456789")
+    return int(address[len(letters) :]) - 1, column_number(letters) - 1

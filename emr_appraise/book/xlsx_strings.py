@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-_TABLE = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:<\?xml [^<>]*\?>)?\s*<sst(?: [^<>]*[^<>/])?>\s*\Z")
-"""What stands before the first string. Behind the declaration Excel breaks the line as Windows does."""
 _STRING = re.compile(
-    r'(?:<t(?: xml:space="preserve")?+>([^<>]*+)</t>|<t/>|'
-    r"((?:<r>(?:<rPr>(?:[^<]|<(?!/rPr>|t[ />]))*+</rPr>|<rPr/>)?+"
-    r'<t(?: xml:space="preserve")?+>[^<>]*+</t></r>)++)|)</si>\s*\Z'
+    r'<si>(?:<t(?: xml:space="preserve")?+>([^<]*+)</t>|<t/>|'
+    r"((?:<r>(?:<rPr>(?:<(?!/rPr>|t[ />]|rPh|!)[^<>]*+>)*+</rPr>|<rPr/>)?+"
+    r'<t(?: xml:space="preserve")?+>[^<]*+</t></r>)++)|)</si>'
 )
-_RUN = re.compile(r'<t(?: xml:space="preserve")?+>([^<>]*+)</t>')
+_TABLE = re.compile(r"<sst(?: [^<>]*[^<>/])?>\s*</sst>\s*\Z")
+_RUN = re.compile(r'<t(?: xml:space="preserve")?+>([^<]*+)</t>')
 _ENTITY = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));|&")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
-_UNUSUAL = (b"_x", b"\0", b"\r", b"<!", b"<rPh")
-_OPENS, _END = b"<si>", b"</sst>"
-_LONGEST_REMEMBERED = 1_000
-_REMEMBERED = 8_192
+_DECLARATION = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:<\?xml [^<>]*\?>\s*)?")
+"""Behind it Excel breaks the line as Windows does; anywhere else that is a letter of a text."""
 
 
 class NotPlainError(Exception):
@@ -27,29 +23,29 @@ class NotPlainError(Exception):
 
 def shared_strings(part: bytes) -> list[str]:
     """The shared strings; those of several runs joined. Raises NotPlainError where there is anything else."""
-    table = part.rstrip()
-    before, *strings = table.removesuffix(_END).split(_OPENS)
-    if not _TABLE.match(before) or not table.endswith(_END):
+    text = plain_text(_DECLARATION.sub(b"", part, 1))
+    pieces = _STRING.split(text)
+    around, strings, of_runs = (pieces[at::3] for at in range(3))
+    if not _TABLE.match("".join(around)) or text.count("<") != text.count(">"):
         raise NotPlainError
-    return [_remembered(xml) if len(xml) <= _LONGEST_REMEMBERED else _string(xml) for xml in strings]
+    found = [
+        string or ("".join(_RUN.findall(runs)) if runs else "")
+        for string, runs in zip(strings, of_runs, strict=True)
+    ]
+    return [unescaped(string) if "&" in string else string for string in found] if "&" in text else found
+
+
+def plain_text(xml: bytes) -> str:
+    """XML as text. Raises NotPlainError where it has letters that are written in a way of Excel's own."""
+    text = xml.decode()
+    if b"\0" in xml or b"\r" in xml or any(after.startswith("x") for after in text.split("_")[1:]):
+        raise NotPlainError
+    return text
 
 
 def unescaped(text: str) -> str:
     """Text with its entities replaced."""
     return _ENTITY.sub(_letter, text) if "&" in text else text
-
-
-def _string(xml: bytes) -> str:
-    """One shared string, behind the tag that opens it."""
-    match = _STRING.match(xml.decode())
-    if match is None or any(sign in xml for sign in _UNUSUAL):
-        raise NotPlainError
-    text, runs = match.groups()
-    return unescaped("".join(_RUN.findall(runs)) if runs else text or "")
-
-
-_remembered = lru_cache(maxsize=_REMEMBERED)(_string)
-"""Workbooks of one form share most strings."""
 
 
 def _letter(entity: re.Match[str]) -> str:

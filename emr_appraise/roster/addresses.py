@@ -59,14 +59,14 @@ def without_secret(address: str) -> str:
 
 def look(address: str) -> Entry:
     """What stands at an address. Raises InputError where nothing does, or it cannot be reached."""
-    with _told(address):
+    with told(address):
         store, root = _store(address)
         return _entry(address, store.info(root))
 
 
 def below(address: str) -> list[Entry]:
     """What stands in the folder at an address, by name. Raises InputError as `look`."""
-    with _told(address):
+    with told(address):
         store, root = _store(address)
         listed = {_rest(info["name"], root): info for info in store.ls(root, detail=True)}
     start = address.rstrip("/")
@@ -79,7 +79,7 @@ def matching(pattern: str) -> list[str]:
     if not sign:
         return []
     folder = pattern[: sign.start()].rpartition("/")[0]
-    with _told(pattern):
+    with told(pattern):
         store, root = _store(folder)
         found = store.glob(f"{root.rstrip('/')}/{pattern[len(folder) + 1 :]}")
         return sorted(f"{folder}/{_rest(name, root)}" for name in found)
@@ -87,7 +87,7 @@ def matching(pattern: str) -> list[str]:
 
 def open_address(address: str) -> IO[bytes]:
     """The file at an address, for reading. Raises InputError as `look`."""
-    with _told(address):
+    with told(address):
         store, root = _store(address)
         opened: IO[bytes] = store.open(root, "rb")
         return opened
@@ -95,7 +95,7 @@ def open_address(address: str) -> IO[bytes]:
 
 def read_address(address: str, most: int) -> bytes:
     """The first bytes of the file at an address, so many at most. Raises InputError as `look`."""
-    with _told(address), open_address(address) as file:
+    with told(address), open_address(address) as file:
         return file.read(most)
 
 
@@ -104,7 +104,7 @@ def _store(address: str) -> tuple[Any, str]:
     from fsspec.core import url_to_fs  # type: ignore[import-untyped]
 
     if "::" in address:
-        raise ValueError("::")
+        raise InputError(without_secret(address), book_refusals.NO_PERMISSION, found=refusals.CHAINED)
     store, root = url_to_fs(address)
     return store, root
 
@@ -134,8 +134,8 @@ def _seconds(said: object) -> int:
 
 
 @contextmanager
-def _told(address: str) -> Iterator[None]:
-    """Let whatever a store complains of be told in our words; each has errors of its own."""
+def told(address: str) -> Iterator[None]:
+    """Raise whatever a store complains of as an InputError; each kind of store has errors of its own."""
     shown = without_secret(address)
     try:
         yield

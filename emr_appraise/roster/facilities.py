@@ -23,15 +23,15 @@ __all__ = ["differences", "is_facility_code", "read_facilities"]
 _CODE, _NAME = "code", "name"
 _READ_KINDS = (FieldKind.CHOICE, FieldKind.TEXT)
 _OTHER_HEADINGS = {
-    _CODE: ("mã", "mã cơ sở", "mã CSKCB", "mã KCB", "mã cơ sở KCB", "mã bệnh viện", "mã đơn vị", "facility"),
+    _CODE: ("mã", "mã cơ sở", "mã CSKCB", "mã KCB", "mã cơ sở KCB", "mã bệnh viện", "mã đơn vị"),
     _NAME: ("tên", "tên CSKCB", "tên cơ sở KCB", "tên cơ sở khám bệnh, chữa bệnh", "tên bệnh viện",
-            "tên đơn vị", "facility name", "hospital"),
-    "facility_type": ("loại hình cơ sở KCB", "loại cơ sở", "facility type", "type"),
-    "ownership": ("sở hữu", "hình thức tổ chức", "loại hình sở hữu", "công lập / tư nhân"),
-    "authority": ("cơ quan chủ quản", "đơn vị chủ quản", "chủ quản", "trực thuộc", "authority"),
-    "province": ("tỉnh", "tỉnh, thành phố", "thành phố", "địa phương", "province/city"),
+            "tên đơn vị", "facility name", "hospital name"),
+    "facility_type": ("loại hình cơ sở KCB", "loại cơ sở", "facility type"),
+    "ownership": ("sở hữu", "loại hình sở hữu", "công lập / tư nhân"),
+    "authority": ("cơ quan chủ quản", "đơn vị chủ quản", "chủ quản"),
+    "province": ("tỉnh", "tỉnh, thành phố", "province/city"),
     "class": ("hạng", "hạng bệnh viện", "xếp hạng", "hạng cũ", "hospital class"),
-    "technical_level": ("cấp chuyên môn", "cấp CMKT", "cấp kỹ thuật", "technical level", "level"),
+    "technical_level": ("cấp chuyên môn", "cấp CMKT", "cấp kỹ thuật", "technical level"),
 }  # fmt: skip
 """What else boards write over a column, by field."""
 _FIVE_DIGITS = re.compile(rf"[0-9]{{{FACILITY_CODE_LENGTH}}}\Z")

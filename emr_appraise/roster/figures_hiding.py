@@ -5,10 +5,11 @@ The rule, for tables that may show no cell of fewer than K hospitals:
 1. In a table by one field, the values with fewer than K hospitals are merged into one slice; while that has
    fewer than K itself, the next smallest value joins it. The crossed tables use the slices so made: nowhere
    are the values of a merged slice told apart.
-2. In a crossed table that has a cell of 1 to K - 1 hospitals, the smallest slices of the one field crossed
-   with the smallest of the other make a block, the smallest one that holds every such cell, has at least two
-   rows and two columns, and at least K hospitals in each of them. The block is shown as one merged slice.
-3. A block grows by the next smallest slice for as long as another table gives one of its small cells away.
+2. In a crossed table that has a cell of 1 to K - 1 hospitals, a block is put together: of the rows and the
+   columns of such cells, and of as many more as it takes to have two rows and two columns at least, with at
+   least K hospitals in each of them. Each time that row or column joins which leaves the fewest others short,
+   of such the smallest. The block is shown as one merged slice.
+3. Where another table gives such a cell away, a block is made or made larger there until it does not.
 
 What this guarantees about the numbers of hospitals in the tables of one pack, whatever is added, subtracted
 or compared, zeros included: every slice shown holds at least K hospitals, and for each cell of 1 to K - 1
@@ -34,8 +35,10 @@ from typing import NamedTuple
 Atom = tuple[int, ...]
 """A hospital's slice in the table of each field, by number."""
 Cell = tuple[int, int]
+_SIDES = (0, 1)
+"""Rows, columns."""
 _PAIRS_TRIED = 400
-"""Pairs of kinds tried for a cell before its block grows instead."""
+"""Pairs of kinds tried for a cell each way before a block grows instead."""
 
 
 class Block(NamedTuple):
@@ -62,10 +65,7 @@ def blocks(
     grids = {pair: _Grid(pair, atoms, smallest_first, min_cell) for pair in pairs}
     for grid in grids.values():
         for cell in grid.small():
-            while not _is_safe(grid, cell, grids, atoms):
-                if not grid.grow():
-                    _close(grid.pair, grids)
-                    break
+            _make_safe(grid, cell, grids, atoms)
     return {pair: grid.block() for pair, grid in grids.items()}
 
 
@@ -80,76 +80,93 @@ class _Grid:
         min_cell: int,
     ) -> None:
         self.pair = pair
-        self.cells = Counter[Cell]()
+        self._cells = Counter[Cell]()
         for atom, hospitals in atoms.items():
-            self.cells[atom[pair[0]], atom[pair[1]]] += hospitals
-        self.rows, self.columns = (list(smallest_first[field]) for field in pair)
+            self._cells[atom[pair[0]], atom[pair[1]]] += hospitals
+        self._all = tuple(smallest_first[field] for field in pair)
         self._min_cell = min_cell
-        self.height = 1 + max((self.rows.index(row) for row, _ in self.small()), default=-1)
-        self.width = 1 + max((self.columns.index(column) for _, column in self.small()), default=-1)
+        self._inside = tuple(list(dict.fromkeys(cell[side] for cell in self.small())) for side in _SIDES)
         self._settle()
 
     def small(self) -> list[Cell]:
         """The cells that must not be shown."""
-        return sorted(cell for cell, hospitals in self.cells.items() if 0 < hospitals < self._min_cell)
+        return sorted(cell for cell, hospitals in self._cells.items() if 0 < hospitals < self._min_cell)
 
     def block(self) -> Block:
         """What is put together as things are."""
-        return Block(frozenset(self.rows[: self.height]), frozenset(self.columns[: self.width]))
+        return Block(*map(frozenset, self._inside))
 
-    def close(self) -> None:
-        """Put everything together."""
-        self.height, self.width = len(self.rows), len(self.columns)
-
-    def grow(self) -> bool:
-        """Take in the next row, or the next column where no row is left; False where nothing is left."""
-        before = self.height, self.width
-        if self.height < len(self.rows):
-            self.height += 1
-        elif self.width < len(self.columns):
-            self.width += 1
+    def put_in(self, one: Atom, other: Atom) -> None:
+        """Take in the rows and the columns of two kinds of hospitals."""
+        for side, field in enumerate(self.pair):
+            new = [line for line in (one[field], other[field]) if line not in self._inside[side]]
+            self._inside[side].extend(dict.fromkeys(new))
         self._settle()
-        return before != (self.height, self.width)
+
+    def price(self, one: Atom, other: Atom) -> int:
+        """How many hospitals that would hide at least."""
+        rows, columns = ({one[field], other[field]} for field in self.pair)
+        return sum(self._cells[cell] for cell in product(rows, columns) if not self.hides(cell))
+
+    def hides(self, cell: Cell) -> bool:
+        """Whether the cell is put together with others as things are."""
+        return cell[0] in self._inside[0] and cell[1] in self._inside[1]
 
     def _settle(self) -> None:
         """Take in what it needs for every row and column of the block to hold enough."""
-        before = (-1, -1)
-        while self.height and before != (self.height, self.width):
-            before = self.height, self.width
-            if self.height < len(self.rows) and (self.height < 2 or self._is_short(self._column_sums())):
-                self.height += 1
-            if self.width < len(self.columns) and (self.width < 2 or self._is_short(self._row_sums())):
-                self.width += 1
+        taken = bool(self._inside[0])
+        while taken:
+            taken = any(self._take(side) for side in _SIDES if self._lacks(side))
 
-    def _is_short(self, sums: list[int]) -> bool:
-        return min(sums) < self._min_cell
+    def _lacks(self, side: int) -> bool:
+        """Whether it needs another row (side 0) or column (side 1)."""
+        return len(self._inside[side]) < 2 or self._short(side, self._inside[side]) > 0
 
-    def _row_sums(self) -> list[int]:
-        columns = self.columns[: self.width]
-        return [sum(self.cells[row, column] for column in columns) for row in self.rows[: self.height]]
+    def _take(self, side: int) -> bool:
+        """Take in the row or column that leaves the fewest others short, of such the smallest."""
+        left = [line for line in self._all[side] if line not in self._inside[side]]
+        if left:
+            self._inside[side].append(min(left, key=lambda line: self._price(side, line)))
+        return bool(left)
 
-    def _column_sums(self) -> list[int]:
-        rows = self.rows[: self.height]
-        return [sum(self.cells[row, column] for row in rows) for column in self.columns[: self.width]]
+    def _price(self, side: int, line: int) -> tuple[int, int]:
+        across = self._inside[1 - side]
+        lines = [*self._inside[side], line]
+        return self._short(side, lines), sum(self._at(side, line, other) for other in across)
+
+    def _short(self, side: int, lines: Sequence[int]) -> int:
+        """Over such rows (or columns), how many columns (or rows) of the block hold too few."""
+        sums = (sum(self._at(side, line, other) for line in lines) for other in self._inside[1 - side])
+        return sum(hospitals < self._min_cell for hospitals in sums)
+
+    def _at(self, side: int, line: int, other: int) -> int:
+        return self._cells[(line, other) if side == 0 else (other, line)]
 
 
 _Grids = dict[tuple[int, int], _Grid]
 
 
-def _close(pair: tuple[int, int], grids: _Grids) -> None:
-    """Put together all of each table that crosses the second field; then nothing tells its values apart."""
-    for other, grid in grids.items():
-        if pair[1] in other:
-            grid.close()
+def _make_safe(grid: _Grid, cell: Cell, grids: _Grids, atoms: Counter[Atom]) -> None:
+    """See to it that two hospitals could exchange facts so that this cell changes and nothing shown does.
 
-
-def _is_safe(grid: _Grid, cell: Cell, grids: _Grids, atoms: Counter[Atom]) -> bool:
-    """Whether two hospitals could exchange some facts so that this cell changes and nothing shown does."""
-    blocks = {pair: other.block() for pair, other in grids.items()}
+    Of the exchanges tried the one counts that no table shows; failing that, the tables that show the cheapest
+    one hide it. There is one to try, since the cell's row and column hold other hospitals in the block.
+    """
     fields = len(next(iter(atoms)))
     sets = [chosen for chosen in _field_sets(fields) if grid.pair[1] in chosen and grid.pair[0] not in chosen]
-    pairs = _pairs(grid, cell, atoms)
-    return any(_unseen(one, other, chosen, blocks) for one, other in pairs for chosen in sets)
+    cheapest: tuple[int, list[_Grid], Atom, Atom] | None = None
+    for one, other in _pairs(grid, cell, atoms):
+        for chosen in sets:
+            telling = [each for each in grids.values() if _tells(each, one, other, chosen)]
+            price = sum(each.price(one, other) for each in telling)
+            if cheapest is None or price < cheapest[0]:
+                cheapest = price, telling, one, other
+            if not telling:
+                return
+    if cheapest:
+        _, telling, one, other = cheapest
+        for each in telling:
+            each.put_in(one, other)
 
 
 def _field_sets(fields: int) -> Iterator[frozenset[int]]:
@@ -188,12 +205,9 @@ def _alike(ones: Sequence[Atom], others: Sequence[Atom], but: tuple[int, int]) -
     return ((one, by_rest[rest(one)]) for one in ones if rest(one) in by_rest)
 
 
-def _unseen(one: Atom, other: Atom, chosen: frozenset[int], blocks: dict[tuple[int, int], Block]) -> bool:
-    """Whether no slice changes its number when two hospitals exchange their values of the chosen fields."""
-    return all(
-        one[first] == other[first]
-        or one[second] == other[second]
-        or (block.hides((one[first], one[second])) and block.hides((other[first], other[second])))
-        for (first, second), block in blocks.items()
-        if (first in chosen) != (second in chosen)
-    )
+def _tells(grid: _Grid, one: Atom, other: Atom, chosen: frozenset[int]) -> bool:
+    """Whether a slice changes its number when two hospitals exchange their values of the chosen fields."""
+    first, second = grid.pair
+    if (first in chosen) == (second in chosen) or one[first] == other[first] or one[second] == other[second]:
+        return False
+    return not (grid.hides((one[first], one[second])) and grid.hides((other[first], other[second])))

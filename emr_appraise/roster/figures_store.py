@@ -6,6 +6,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from itertools import chain
 
 from emr_appraise.appraisal.model import Score
 from emr_appraise.criteria.model import Criteria
@@ -99,6 +100,7 @@ class _ScoreColumn:
         self._numbers = array("i")
         self._known = dict[tuple[int, int, int], int]()
         self._percents = list[Fraction]()
+        self._ranked = list[int]()
 
     def add(self, score: Score | None) -> None:
         self._numbers.append(self._number(score) if score and score.of else _NONE)
@@ -110,8 +112,16 @@ class _ScoreColumn:
         having = counts.total()
         if having < at_least:
             return having, None
-        counted = sorted((self._percents[number], times) for number, times in counts.items())
-        return having, spread(counted)
+        rank = self._ranks()
+        ascending = sorted(counts, key=rank.__getitem__)
+        return having, spread([(self._percents[number], counts[number]) for number in ascending])
+
+    def _ranks(self) -> list[int]:
+        """The place of each distinct score among them, worked out once: comparing fractions takes long."""
+        if len(self._ranked) != len(self._percents):
+            ascending = sorted(range(len(self._percents)), key=self._percents.__getitem__)
+            self._ranked = sorted(range(len(ascending)), key=ascending.__getitem__)
+        return self._ranked
 
     def _number(self, score: Score) -> int:
         key = (score.points.numerator, score.points.denominator, score.of)
@@ -134,7 +144,5 @@ class _Lists:
 
     def counts(self, members: Sequence[int]) -> Counter[int]:
         """How often each number occurs in the lists of some hospitals."""
-        found = Counter[int]()
-        for member in members:
-            found.update(self._numbers[self._ends[member] : self._ends[member + 1]])
-        return found
+        parts = (self._numbers[self._ends[member] : self._ends[member + 1]] for member in members)
+        return Counter(chain.from_iterable(parts))

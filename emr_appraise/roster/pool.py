@@ -49,8 +49,8 @@ class Pool(Protocol):
     def submit(self, task: Task) -> Future[Result]:
         """Promise the result of a task."""
 
-    def mishap(self, task: Task, error: BaseException) -> Refused:
-        """Say as a refusal how the processing of a task ended without a result."""
+    def mishap(self, task: Task, error: BaseException) -> Result:
+        """Say how the processing of a task ended that came to nothing; raise what is no task's fault."""
 
 
 class LocalPool:
@@ -110,7 +110,7 @@ def results(pool: Pool, tasks: Iterable[Task]) -> Iterator[tuple[Task, Result]]:
     while under_way:
         task, promised = done.get()
         under_way -= 1
-        for following in islice(waiting, 1):
+        for following in islice(waiting, max(pool.ahead - under_way, 0)):  # a cluster may grow
             under_way += _send(pool, following, done)
         yield task, _kept(pool, task, promised)
 

@@ -64,7 +64,7 @@ def read_previous(folder: str) -> Previous:
 
 def _as_of(folder: Path) -> str | None:
     for name in SUMMARIES:
-        with suppress(OSError, ValueError, RecursionError):
+        with suppress(OSError, ValueError, LookupError, TypeError, RecursionError):
             if (folder / name).stat().st_size <= MOST_SUMMARY_BYTES:
                 found = json.loads((folder / name).read_bytes())
                 return date.fromisoformat(found["as_of"]).isoformat()

@@ -25,8 +25,8 @@ UNLIKE = Message(
     "E186",
     _E,
     Text(
-        "máy chạy {worker} có {found}, máy này có {allowed}: kết quả có thể khác nhau",
-        "the worker {worker} has {found}, this machine has {allowed}: their results might differ",
+        "máy chạy {worker} khác máy này ({found}), kết quả có thể khác nhau",
+        "the worker {worker} differs from this machine ({found}), so results might differ",
     ),
     Text(
         "cài cùng phiên bản trên mọi máy rồi khởi động lại dask worker.",
@@ -46,5 +46,6 @@ NOT_SHARED = Message(
 NO_ANSWER = Text("không có trả lời sau {seconds} giây", "no answer within {seconds} seconds")
 NO_WORKERS = Text("không có dask worker nào sau {seconds} giây", "there has been no dask worker for {seconds} seconds")
 CONNECTION_LOST = Text("mất kết nối với dask scheduler", "the connection to the dask scheduler was lost")
-OTHER_PACK = Text("bộ tiêu chí khác", "other criteria")
-THIS_PACK = Text("bộ tiêu chí {mark}", "criteria {mark}")
+OTHER_PACKS = Text("bộ tiêu chí không giống nhau", "their criteria are not the same")
+INSTEAD_OF = Text("{found} thay vì {allowed}", "{found} instead of {allowed}")
+CHAINED = Text("không hỗ trợ địa chỉ nối bằng “::”", 'addresses chained by "::" are not supported')

@@ -17,7 +17,8 @@ from emr_appraise.roster.editions import Editions
 from emr_appraise.roster.journal import Journal
 from emr_appraise.roster.model import Rejection, Skipped
 from emr_appraise.roster.pool import Pool, results
-from emr_appraise.roster.sources import WORKBOOKS, find_workbooks
+from emr_appraise.roster.source_names import WORKBOOKS
+from emr_appraise.roster.sources import find_workbooks
 from emr_appraise.roster.task import Appraised, Refused, Result, Settings, Task
 from emr_appraise.roster.worker import read_task
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 
 from emr_appraise.book import refusals as book_refusals
 from emr_appraise.errors import InputError
-from emr_appraise.roster.addresses import Entry, below, look, matching, open_address, without_secret
+from emr_appraise.roster.addresses import Entry, below, look, matching, open_address, told, without_secret
 from emr_appraise.roster.model import Skipped
 from emr_appraise.roster.source_archives import workbooks_of_zip
 from emr_appraise.roster.source_names import (
@@ -41,17 +40,14 @@ def workbooks_at(addresses: Sequence[str], *, alone: bool) -> Iterator[Found]:
 
 def _meant(written: str) -> list[Entry]:
     """What stands at the address, or what a pattern matches."""
-    missing = InputError(without_secret(written), book_refusals.NO_SUCH_FILE)
-    with suppress(FileNotFoundError):
-        try:
-            return [look(written)]
-        except InputError as error:
-            if error.code != missing.code:
-                raise
-    found = [look(address) for address in matching(written)]
-    if not found:
-        raise missing
-    return found
+    try:
+        return [look(written)]
+    except InputError as error:
+        missing = error.code == book_refusals.NO_SUCH_FILE.code
+        found = [look(address) for address in matching(written)] if missing else []
+        if not found:
+            raise
+        return found
 
 
 def _common(entries: Sequence[Entry]) -> str:
@@ -103,7 +99,7 @@ def _file(shown: str, entry: Entry, *, given: bool) -> Iterator[Found]:
 
 def _archive(place: Place, changed: int) -> Iterator[Found]:
     try:
-        with open_address(place.path) as content:
+        with told(place.path), open_address(place.path) as content:
             yield from workbooks_of_zip(place, content, changed)
     except InputError as error:
         yield rejected(error, place.shown)

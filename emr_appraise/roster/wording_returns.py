@@ -163,6 +163,7 @@ _COPY_THE_ROW = Text(
     'copy what it says into the right row of the marked copy; the old row stands in full at the end of the sheet "Remarks".',
 )
 HINTS = {
+    remarks.NOT_ON_SCALE.code: Text("chọn một câu trả lời trong danh sách của ô.", "choose an answer from the list in the cell."),
     remarks.NO_ROW.code: _ROW_IS_BACK,
     remarks.COLUMN_MISSING.code: Text("bản có đánh dấu đã có lại cột này: điền vào đó.", "the marked copy has the column again: fill it in there."),
     remarks.SHEET_MISSING.code: _SHEET_IS_BACK,

@@ -52,7 +52,8 @@ NONE_ABSENT = Text("Mọi cơ sở trong danh sách đều có hồ sơ thẩm �
 
 ORDER = Text("STT", "No.")
 BLOCKING_COUNT = Text("Số điểm cản lên nhóm", "Blocking gaps")
-DAYS_LEFT = Text("Số ngày còn lại (âm: quá hạn)", "Days left (below 0: overdue)")
+DAYS_LEFT = Text("Còn lại (ngày)", "Days left")
+DAYS_FORMAT = Text('0;"quá hạn "0;0', '0;"overdue "0;0')
 DONE = Text("đã đạt", "done")
 REMARKS = Text("Lưu ý", "Remarks")
 GROUP = Text("Nhóm", "Group")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
+from contextlib import nullcontext
 from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 from zipfile import BadZipFile, ZipFile
@@ -19,6 +20,7 @@ from emr_appraise.criteria.problems import CriteriaError
 from emr_appraise.errors import AppraiseError, InputError
 from emr_appraise.report.json_report import appraisal_document
 from emr_appraise.roster import refusals
+from emr_appraise.roster.addresses import is_address, open_address, read_address, told
 from emr_appraise.roster.lines import appraise_for_roster
 from emr_appraise.roster.model import Rejection
 from emr_appraise.roster.task import Appraised, Refused, Result, Settings, Task
@@ -123,17 +125,19 @@ def broke_down(task: Task, found: str) -> InputError:
 
 def read_task(task: Task, limits: Limits) -> bytes:
     """The workbook's bytes; of one that is too large, just enough to tell. Raises InputError."""
+    most, remote = limits.file_bytes + 1, is_address(task.address)
     if task.member is None:
-        return read_bytes(task.address, limits)
-    try:
-        archive = _opened(task.address, task.changed)
-        with archive.open(archive.infolist()[task.member]) as member:
-            return member.read(limits.file_bytes + 1)
-    except _BROKEN_ZIP as error:
-        raise InputError(task.file, book_refusals.DAMAGED, found=str(error)[:120]) from error
+        return read_address(task.address, most) if remote else read_bytes(task.address, limits)
+    with told(task.address) if remote else nullcontext():
+        try:
+            archive = _opened(task.address, task.changed)
+            with archive.open(archive.infolist()[task.member]) as member:
+                return member.read(most)
+        except _BROKEN_ZIP as error:
+            raise InputError(task.file, book_refusals.DAMAGED, found=str(error)[:120]) from error
 
 
 @lru_cache(maxsize=2)
 def _opened(path: str, _changed: int) -> ZipFile:
-    """The archive, kept open, for its directory may be long; its time of change tells it from an older one."""
-    return ZipFile(path)
+    """The archive, kept open, for its directory may be long; when it changed tells it from an older one."""
+    return ZipFile(open_address(path) if is_address(path) else path)

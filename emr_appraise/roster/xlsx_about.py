@@ -16,8 +16,11 @@ from emr_appraise.roster import wording_xlsx_figures as words
 from emr_appraise.roster.model import Roster, Standing
 from emr_appraise.roster.xlsx_book import Book
 from emr_appraise.roster.xlsx_figures_page import FiguresPage
+from emr_appraise.roster.xlsx_height import height, lines
 from emr_appraise.roster.xlsx_look import STEEL, Style, group_style
 from emr_appraise.words import Text, same
+
+_LABELS, _SENTENCES = 26, 104
 
 
 class _Line(NamedTuple):
@@ -29,9 +32,9 @@ class _Line(NamedTuple):
 def write_about(book: Book, roster: Roster) -> None:
     """What a reader must know, line by line."""
     sheet = book.sheet(book_words.ABOUT, STEEL)
-    sheet.set_column(0, 0, 26)
-    sheet.set_column(1, 1, 104)
-    page = FiguresPage(book, sheet)
+    sheet.set_column(0, 0, _LABELS)
+    sheet.set_column(1, 1, _SENTENCES)
+    page = FiguresPage(book, sheet, _LABELS)
     page.line(words.ABOUT_TITLE, Style.TITLE, 27)
     page.gap()
     for line in _round(roster):
@@ -53,6 +56,7 @@ def _write_section(page: FiguresPage, title: Text, lines: Iterator[_Line]) -> No
 def _write(page: FiguresPage, line: _Line) -> None:
     page.put(page.row, 0, line.label, line.style)
     page.put(page.row, 1, line.says, Style.PARAGRAPH)
+    page.set_height(page.row, height(lines(page.book.ink.say(line.says), _SENTENCES)))
     page.row += 1
 
 

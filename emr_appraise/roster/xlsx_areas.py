@@ -12,7 +12,7 @@ from emr_appraise.roster.xlsx_ink import Ink
 from emr_appraise.roster.xlsx_look import STEEL
 from emr_appraise.roster.xlsx_table import Head, Plan
 
-_WIDTHS = {"code": 10.0, "name": 34.0, "group": 10.0, "percent": 10.0}
+_WIDTHS = {"code": 10.0, "name": 36.0, "group": 10.0, "percent": 10.0}
 _AREA_WIDTH = 12.5
 _HELD, _PERCENT = 3, 4
 

@@ -55,6 +55,7 @@ class Book:
         sheet.set_paper(_A4)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        sheet.center_horizontally()
         sheet.hide_gridlines(2)
         sheet.set_tab_color(tab)
         small = f'&"{FONT},Regular"&8&K{QUIET[1:]}'

@@ -36,8 +36,8 @@ def blank(style: int) -> str:
 
 
 def inline(style: int, text: str) -> str:
-    """A text that stands in the cell itself: right for what few cells share."""
-    return f'" s="{style}" t="inlineStr"><is><t>{_escaped(clean(text))}</t></is></c>'
+    """A clean text that stands in the cell itself: right for what few cells share."""
+    return f'" s="{style}" t="inlineStr"><is><t>{_escaped(text)}</t></is></c>'
 
 
 def shared(style: int, index: int) -> str:

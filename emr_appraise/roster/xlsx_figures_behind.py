@@ -59,8 +59,8 @@ def write_agreement(page: FiguresPage, agreement: Agreement, criteria: Criteria)
     rows: list[tuple[Styled, Styled]] = [
         ((words.HOSPITALS_COMPARED, Style.TEXT), (agreement.hospitals, Style.WHOLE)),
         ((words.COMPARED, Style.TEXT), (agreement.compared, Style.WHOLE)),
-        ((words.AGREEING, Style.TEXT), (agreement.agreeing, Style.WHOLE)),
-        ((words.AGREEING_SHARE, Style.TEXT), (agreement.percent, Style.PERCENT)),
+        ((words.AGREEING, Style.PART), (agreement.agreeing, Style.WHOLE)),
+        ((words.AGREEING_SHARE, Style.PART), (agreement.percent, Style.PERCENT)),
         ((words.KAPPA, Style.TEXT), (agreement.kappa, Style.NUMBER)),
         ((words.OWN_HIGHER, Style.TEXT), (agreement.own_higher, Style.WHOLE)),
         ((words.BOARD_HIGHER, Style.TEXT), (agreement.board_higher, Style.WHOLE)),

@@ -7,18 +7,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from emr_appraise.criteria.model import Criteria, Criterion
-from emr_appraise.report.wording_placement import GROUP
 from emr_appraise.roster import wording_columns as column_words
 from emr_appraise.roster import wording_xlsx as words
 from emr_appraise.roster.columns_kind import Value
 from emr_appraise.roster.model import Blocked, PackMark, Row
 from emr_appraise.roster.xlsx_heads import Ladders
-from emr_appraise.roster.xlsx_ink import Ink
+from emr_appraise.roster.xlsx_ink import Cell, Ink
 from emr_appraise.roster.xlsx_look import AMBER, Style
 from emr_appraise.roster.xlsx_table import Head, Plan
-from emr_appraise.words import Text, join, same
+from emr_appraise.words import Text, same
 
-PLAN = Plan(words.GAPS, words.GAPS_TITLE, words.GAPS_NOTE, AMBER, 3, head_height=32)
+PLAN = Plan(words.GAPS, words.GAPS_TITLE, words.GAPS_NOTE, AMBER, 3, head_height=45)
 
 
 class RowGap(NamedTuple):
@@ -30,7 +29,7 @@ class RowGap(NamedTuple):
     area: Text
 
 
-Draw = Callable[[RowGap, bool], str | None]
+Draw = Callable[[RowGap, bool], Cell | None]
 
 
 def gaps_of(row: Row, packs: Mapping[PackMark, Criteria]) -> Iterator[RowGap]:
@@ -52,15 +51,15 @@ def gap_heads(ink: Ink, ladders: Ladders) -> tuple[Head[RowGap], ...]:
         Head(words.CRITERION, 10, lambda gap, grey: ink.text(same(gap.blocked.criterion), centre, grey)),
         Head(words.CRITERION_TEXT, 46, lambda gap, grey: ink.text(gap.criterion.text, text, grey)),
         Head(words.AREA, 20, lambda gap, grey: ink.text(gap.area, text, grey)),
-        Head(words.BLOCKS, 10, lambda gap, grey: ink.text(_groups(gap.blocked.groups), centre, grey)),
+        Head(words.BLOCKS, 9, lambda gap, grey: ink.text(_groups(gap.blocked.groups), centre, grey)),
         Head(words.EVIDENCE_ONLY, 10, _drawer(ink, centre, lambda gap: gap.blocked.evidence_only)),
         Head(words.REMEDY, 56, lambda gap, grey: ink.text(_to_do(*gap[1:3]), text, grey)),
-        Head(words.ESTIMATE, 10, _drawer(ink, Style.WHOLE, _days), Style.WHOLE),
+        Head(words.ESTIMATE, 10, _drawer(ink, Style.COUNT, _days), Style.COUNT),
     )
 
 
 def _drawer(ink: Ink, style: Style, take: Callable[[RowGap], Value]) -> Draw:
-    def draw(gap: RowGap, grey: bool) -> str | None:
+    def draw(gap: RowGap, grey: bool) -> Cell | None:
         value = take(gap)
         return None if value is None else ink.draw(value, style, grey=grey)
 
@@ -69,7 +68,7 @@ def _drawer(ink: Ink, style: Style, take: Callable[[RowGap], Value]) -> Draw:
 
 @lru_cache(maxsize=256)
 def _groups(numbers: tuple[int, ...]) -> Text:
-    return join([GROUP.fill(number=number) for number in numbers])
+    return same(", ".join(map(str, numbers)))
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from emr_appraise.criteria.model import Criteria
 from emr_appraise.report.wording_placement import GROUP
 from emr_appraise.roster.columns_kind import Column, Kind
 from emr_appraise.roster.model import PackMark, Row
-from emr_appraise.roster.xlsx_ink import Ink
+from emr_appraise.roster.xlsx_ink import Cell, Ink
 from emr_appraise.roster.xlsx_look import Style, group_style
 from emr_appraise.roster.xlsx_table import Head
 
@@ -39,7 +39,7 @@ class Ladders:
         self._titles = {number: GROUP.fill(number=number) for _, number in self._styles}
         self._best = {mark: criteria.placement[0].number for mark, criteria in packs.items()}
 
-    def draw(self, pack: PackMark, number: int, grey: bool) -> str:
+    def draw(self, pack: PackMark, number: int, grey: bool) -> Cell:
         """The cell of a group."""
         return self._ink.text(self._titles[number], self._styles[pack, number], grey)
 
@@ -51,22 +51,25 @@ class Ladders:
 def head_of(column: Column, ink: Ink, ladders: Ladders, width: float = 0, printed: bool = True) -> Head[Row]:
     """A column of the roster as a column of a sheet; hidden where nothing stands in it."""
     width = width or _WIDTHS.get(column.kind, _OTHER_WIDTH)
-    draw = _group_drawer(column, ladders) if column.kind is Kind.GROUP else _drawer(column, ink)
-    return Head(column.title, width, draw, STYLES[column.kind], printed, shown_with=0)
+    style = STYLES[column.kind]
+    if style is Style.TEXT and not printed:
+        style = Style.DETAIL
+    draw = _group_drawer(column, ladders) if column.kind is Kind.GROUP else _drawer(column, style, ink)
+    return Head(column.title, width, draw, style, printed, shown_with=0)
 
 
-def _drawer(column: Column, ink: Ink) -> Callable[[Row, bool], str | None]:
-    take, style, labels = column.take, STYLES[column.kind], column.labels
+def _drawer(column: Column, style: Style, ink: Ink) -> Callable[[Row, bool], Cell | None]:
+    take, labels = column.take, column.labels
 
-    def draw(row: Row, grey: bool) -> str | None:
+    def draw(row: Row, grey: bool) -> Cell | None:
         value = take(row)
         return None if value is None else ink.draw(value, style, labels, grey)
 
     return draw
 
 
-def _group_drawer(column: Column, ladders: Ladders) -> Callable[[Row, bool], str | None]:
-    def draw(row: Row, grey: bool) -> str | None:
+def _group_drawer(column: Column, ladders: Ladders) -> Callable[[Row, bool], Cell | None]:
+    def draw(row: Row, grey: bool) -> Cell | None:
         number = column.take(row)
         return ladders.draw(row.line.pack, number, grey) if isinstance(number, int) else None
 

@@ -10,7 +10,7 @@ from emr_appraise.roster.columns_kind import Column
 from emr_appraise.roster.columns_profile import profile_columns
 from emr_appraise.roster.figures_model import Counts
 from emr_appraise.roster.model import Registered, Rejection, Roster
-from emr_appraise.roster.xlsx_ink import Ink
+from emr_appraise.roster.xlsx_ink import Cell, Ink
 from emr_appraise.roster.xlsx_look import QUIET, ROSE, Style
 from emr_appraise.roster.xlsx_table import Head, Plan
 from emr_appraise.words import Text
@@ -27,7 +27,7 @@ def rejected_plan(counts: Counts) -> Plan:
 def rejected_heads(ink: Ink) -> tuple[Head[Rejection], ...]:
     """File, code, why, and what to do."""
 
-    def said(take: Callable[[Rejection], Text]) -> Callable[[Rejection, bool], str]:
+    def said(take: Callable[[Rejection], Text]) -> Callable[[Rejection, bool], Cell]:
         return lambda each, grey: ink.foreign(take(each).say(ink.language), Style.TEXT, grey)
 
     titles = column_words.REJECTED_TITLES
@@ -60,8 +60,8 @@ def _rank(field: str) -> int:
     return _FIRST_FIELDS.index(field) if field in _FIRST_FIELDS else len(_FIRST_FIELDS)
 
 
-def _listed(column: Column, ink: Ink) -> Callable[[Registered, bool], str | None]:
-    def draw(each: Registered, grey: bool) -> str | None:
+def _listed(column: Column, ink: Ink) -> Callable[[Registered, bool], Cell | None]:
+    def draw(each: Registered, grey: bool) -> Cell | None:
         value = dict(each.facts).get(column.id)
         return ink.draw(value, Style.TEXT, column.labels, grey) if value else None
 

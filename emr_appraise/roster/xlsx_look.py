@@ -14,9 +14,9 @@ CHART_GREEN, CHART_AMBER, CHART_ROSE = "#4C9F70", "#E8B04A", "#C9584E"
 Properties = Mapping[str, object]
 _BARE: Properties = {"font_color": INK, "valign": "vcenter"}
 _CELL: Properties = {**_BARE, "border": 1, "border_color": RULE}
-_LEFT: Properties = {**_CELL, "text_wrap": True, "indent": 0}
+_LEFT: Properties = {**_CELL, "align": "left", "indent": 1, "text_wrap": True}
 _CENTRE: Properties = {**_CELL, "align": "center", "text_wrap": True}
-_RIGHT: Properties = {**_CELL, "align": "right", "indent": 1}
+_RIGHT: Properties = {**_CELL, "align": "right"}
 _HEAD: Properties = {**_CENTRE, "bold": True, "font_color": "#FFFFFF", "bg_color": NAVY}
 _GROUP: Properties = {**_CENTRE, "bold": True}
 _GREYED: Properties = {"italic": True, "bold": False, "font_color": QUIET, "bg_color": "#ECEEF1"}
@@ -30,21 +30,27 @@ class Style(Enum):
     HEADING = ("heading", {**_BARE, "bold": True, "font_size": 12, "font_color": NAVY})
     HEAD = ("head", _HEAD)
     DETAIL_HEAD = ("detail head", {**_HEAD, "bg_color": STEEL})
-    LEFT_HEAD = ("left head", {**_HEAD, "align": "left"})
+    LEFT_HEAD = ("left head", {**_HEAD, "align": "left", "indent": 1})
     TEXT = ("text", _LEFT)
+    PART = ("part", {**_LEFT, "indent": 3})
+    PART_OF_PART = ("part of a part", {**_LEFT, "indent": 5})
+    DETAIL = ("detail", {**_LEFT, "text_wrap": False})
     CENTRE = ("centre", _CENTRE)
+    DAYS = ("days", _CENTRE)
+    """Days left; how days overdue are written depends on the language."""
+    COUNT = ("count", {**_CENTRE, "num_format": "0"})
     LABEL = ("label", {**_LEFT, "bold": True, "bg_color": PALE, "valign": "top"})
     PARAGRAPH = ("paragraph", {**_LEFT, "valign": "top"})
-    WHOLE = ("whole", {**_RIGHT, "num_format": "#,##0"})
-    NUMBER = ("number", {**_RIGHT, "num_format": "#,##0.##"})
-    PERCENT = ("percent", {**_RIGHT, "num_format": "0.0"})
+    WHOLE = ("whole", {**_RIGHT, "num_format": "#,##0_)"})
+    NUMBER = ("number", {**_RIGHT, "num_format": "#,##0.##_)"})
+    PERCENT = ("percent", {**_RIGHT, "num_format": "0.0_)"})
     DATE = ("date", {**_CENTRE, "num_format": "dd/mm/yyyy"})
     BEST = ("best", {**_GROUP, "bg_color": GREEN, "font_color": DARK_GREEN})
     MIDDLE = ("middle", {**_GROUP, "bg_color": AMBER, "font_color": DARK_AMBER})
     LAST = ("last", {**_GROUP, "bg_color": ROSE, "font_color": DARK_ROSE})
-    BEST_LINE = ("best line", {**BEST[1], "align": "left"})
-    MIDDLE_LINE = ("middle line", {**MIDDLE[1], "align": "left"})
-    LAST_LINE = ("last line", {**LAST[1], "align": "left"})
+    BEST_LINE = ("best line", {**BEST[1], "align": "left", "indent": 1})
+    MIDDLE_LINE = ("middle line", {**MIDDLE[1], "align": "left", "indent": 1})
+    LAST_LINE = ("last line", {**LAST[1], "align": "left", "indent": 1})
 
     @property
     def ink(self) -> Properties:

@@ -11,17 +11,17 @@ from emr_appraise.roster.columns_kind import Column
 from emr_appraise.roster.figures_model import PackFigures, Statistics
 from emr_appraise.roster.model import Roster, Row
 from emr_appraise.roster.xlsx_heads import Ladders, head_of
-from emr_appraise.roster.xlsx_ink import Ink
+from emr_appraise.roster.xlsx_ink import Cell, Ink
 from emr_appraise.roster.xlsx_look import NAVY, Style
 from emr_appraise.roster.xlsx_table import Head, Plan
 from emr_appraise.words import Text, join
 
-Draw = Callable[[Row, bool], str | None]
+Draw = Callable[[Row, bool], Cell | None]
 _WIDTHS = {
-    "code": 10.0, "name": 34.0, "province": 15.0, "ownership": 11.0, "authority": 16.0, "class": 10.0,
+    "code": 10.0, "name": 36.0, "province": 15.0, "ownership": 11.0, "authority": 17.0, "class": 12.5,
     "group": 10.0, "own_group": 11.0, "board_group": 10.0, "group_on_answers": 11.0, "percent": 9.0,
-    "decision_number": 15.0, "decision_date": 11.5, "decision_state": 13.0, "deadline_date": 12.0,
-    "standing": 13.0,
+    "decision_number": 15.0, "decision_date": 11.5, "decision_state": 14.0, "deadline_date": 12.0,
+    "standing": 15.0,
 }  # fmt: skip
 """The columns on paper, in their order, and how wide they are."""
 _WIDE = {"file": 34.0, "superseded_by": 34.0, "sha256": 66.0, "deadline": 34.0, "blocking": 40.0}
@@ -42,35 +42,35 @@ def roster_heads(columns: Iterable[Column], ink: Ink, ladders: Ladders) -> Itera
             # Both sides' groups tell something new only where the board answered.
             yield head._replace(shown_with=1) if name == "own_group" else head
         if name == "percent":
-            yield Head(words.BLOCKING_COUNT, 9, _blocking_drawer(ink), Style.WHOLE)
+            yield Head(words.BLOCKING_COUNT, 9, _blocking_drawer(ink), Style.COUNT)
         if name == "deadline_date":
-            yield Head(words.DAYS_LEFT, 11, _days_drawer(ink, ladders), Style.WHOLE, shown_with=0)
-    yield Head(words.REMARKS, 36, _remarks_drawer(ink), Style.TEXT, shown_with=0)
+            yield Head(words.DAYS_LEFT, 13, _days_drawer(ink, ladders), Style.DAYS, shown_with=0)
+    yield Head(words.REMARKS, 32, _remarks_drawer(ink), Style.TEXT, shown_with=0)
     for name, column in by_id.items():
         if name not in _WIDTHS and name != "days_left" and not name.startswith("area_"):
             yield head_of(column, ink, ladders, _WIDE.get(name, 0), printed=False)
 
 
 def _blocking_drawer(ink: Ink) -> Draw:
-    return lambda row, grey: ink.draw(len(row.line.blocking), Style.WHOLE, grey=grey)
+    return lambda row, grey: ink.draw(len(row.line.blocking), Style.COUNT, grey=grey)
 
 
 def _days_drawer(ink: Ink, ladders: Ladders) -> Draw:
     """Who is in the best group has nothing left to do by the day."""
 
-    def draw(row: Row, grey: bool) -> str | None:
+    def draw(row: Row, grey: bool) -> Cell | None:
         line = row.line
         if line.due is None:
             return None
         if ladders.is_best(line.pack, line.group):
-            return ink.text(words.DONE, Style.CENTRE, grey)
-        return ink.draw(line.due.days_left, Style.WHOLE, grey=grey)
+            return ink.text(words.DONE, Style.DAYS, grey)
+        return ink.draw(line.due.days_left, Style.DAYS, grey=grey)
 
     return draw
 
 
 def _remarks_drawer(ink: Ink) -> Draw:
-    def draw(row: Row, grey: bool) -> str | None:
+    def draw(row: Row, grey: bool) -> Cell | None:
         said = [remark.says.say(ink.language) for remark in row.remarks]
         return ink.foreign("; ".join(said), Style.TEXT, grey) if said else None
 

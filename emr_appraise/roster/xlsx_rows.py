@@ -42,12 +42,12 @@ class Rows:
         self._full: list[Part] = []
         self._open()
 
-    def add(self, cells: Sequence[str]) -> None:
-        """Draw a row of data; there are as many cells as columns."""
+    def add(self, cells: Sequence[str], height: float) -> None:
+        """Draw a row of data, so many points high; there are as many cells as columns."""
         if self._row == self._most:
             self._full.append(Part(self._file, self._row))
             self._open()
-        self._write(cells, "")
+        self._write(cells, f' ht="{height}"')
 
     def parts(self) -> Iterator[Part]:
         """Every sheet's rows."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.report import wording as report_words
@@ -27,7 +28,15 @@ from emr_appraise.roster.xlsx_look import CHART_GREEN, Style
 from emr_appraise.words import Text
 
 _FIRST_WIDTH, _WIDTH, _COLUMNS = 48, 11, 12
+_BELOW_CHART = 14
 _CHART_FIELD = ("ownership",)
+
+
+class _Room(NamedTuple):
+    """Where a chart may stand: from a row on, so many points high."""
+
+    row: int
+    height: float
 
 
 def write_statistics(book: Book, roster: Roster, statistics: Statistics) -> None:
@@ -35,7 +44,7 @@ def write_statistics(book: Book, roster: Roster, statistics: Statistics) -> None
     sheet = book.sheet(book_words.STATISTICS, CHART_GREEN)
     sheet.set_column(0, 0, _FIRST_WIDTH)
     sheet.set_column(1, _COLUMNS, _WIDTH)
-    page = FiguresPage(book, sheet)
+    page = FiguresPage(book, sheet, _FIRST_WIDTH)
     page.line(words.TITLE, Style.TITLE, 27)
     told = {"as_of": day(roster.as_of), "basis": report_words.BASES[roster.basis]}
     page.line(words.NOTE.fill(**told), Style.NOTE, 18)
@@ -48,18 +57,19 @@ def write_statistics(book: Book, roster: Roster, statistics: Statistics) -> None
 
 
 def _counts(counts: Counts) -> Iterator[tuple[Styled, Styled]]:
-    shown: list[tuple[Text, int | None]] = [
-        (words.FOUND, counts.found),
-        (words.APPRAISED, counts.appraised),
-        (words.COUNTED, counts.counted),
-        (words.SUPERSEDED, counts.superseded),
-        (words.UNLISTED, counts.unlisted),
-        (words.REJECTED, counts.rejected),
-        (words.ABSENT, counts.absent),
+    whole, part, part_of_part = Style.TEXT, Style.PART, Style.PART_OF_PART
+    shown: list[tuple[Text, Style, int | None]] = [
+        (words.FOUND, whole, counts.found),
+        (words.APPRAISED, part, counts.appraised),
+        (words.COUNTED, part_of_part, counts.counted),
+        (words.SUPERSEDED, part_of_part, counts.superseded),
+        (words.UNLISTED, part_of_part, counts.unlisted),
+        (words.REJECTED, part, counts.rejected),
+        (words.ABSENT, whole, counts.absent),
     ]
     for kind, times in sorted(counts.skipped.items()):
-        shown.append((words.SKIPPED.fill(kind=column_words.SKIPPED[kind]), times))
-    return (((title, Style.TEXT), (times, Style.WHOLE)) for title, times in shown if times is not None)
+        shown.append((words.SKIPPED.fill(kind=column_words.SKIPPED[kind]), whole, times))
+    return (((title, style), (times, Style.WHOLE)) for title, style, times in shown if times is not None)
 
 
 def _write_pack(page: FiguresPage, figures: PackFigures, criteria: Criteria) -> None:
@@ -67,9 +77,10 @@ def _write_pack(page: FiguresPage, figures: PackFigures, criteria: Criteria) -> 
     page.line(title, Style.HEADING, 24)
     beside = page.row
     write_groups(page, figures.whole, criteria)
+    high = page.height(beside) - _BELOW_CHART
     simple = [table for table in figures.tables if len(table.fields) == 1]
     places = {table.fields: write_table(page, table, criteria) for table in simple if table.slices}
-    _write_chart(page, places, criteria, beside)
+    _write_chart(page, places, criteria, _Room(beside, high))
     write_areas(page, figures.whole, criteria)
     write_blocking(page, figures.whole, criteria)
     write_dues(page, figures, criteria)
@@ -81,12 +92,12 @@ def _write_pack(page: FiguresPage, figures: PackFigures, criteria: Criteria) -> 
 
 
 def _write_chart(
-    page: FiguresPage, places: dict[tuple[str, ...], Counted], criteria: Criteria, beside: int
+    page: FiguresPage, places: dict[tuple[str, ...], Counted], criteria: Criteria, room: _Room
 ) -> None:
     """The groups by ownership; by the first single field where the pack asks no ownership."""
     field = _CHART_FIELD if _CHART_FIELD in places else next(iter(places), None)
     if field:
-        chart_groups(page, places[field], field[0], criteria, beside)
+        chart_groups(page, places[field], field[0], criteria, *room)
 
 
 def _write_crossed(page: FiguresPage, figures: PackFigures, criteria: Criteria) -> None:

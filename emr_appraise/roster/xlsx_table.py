@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from emr_appraise.roster import wording_xlsx as words
-from emr_appraise.roster.xlsx_ink import Ink
+from emr_appraise.roster.xlsx_height import height, lines
+from emr_appraise.roster.xlsx_ink import Cell, Ink
 from emr_appraise.roster.xlsx_look import Style
 from emr_appraise.roster.xlsx_rows import DrawnRow, Part, Rows
 from emr_appraise.words import Text
@@ -24,7 +25,7 @@ class Head(NamedTuple, Generic[T]):
     title: Text
     width: float
     """In digits of the font."""
-    draw: Callable[[T, bool], str | None]
+    draw: Callable[[T, bool], Cell | None]
     """The cell of a thing, grey or not; None where it has none."""
     blank: Style = Style.TEXT
     printed: bool = True
@@ -55,9 +56,9 @@ class Table(Generic[T]):
         self.plan = plan
         self.heads = (_order_head(ink), *heads)
         self._ink = ink
-        self._draws = [head.draw for head in heads]
+        self._draws = [(head.draw, head.width if head.blank is Style.TEXT else 0) for head in heads]
         self._blanks = {
-            grey: [ink.draw(None, head.blank, grey=grey) for head in heads] for grey in (False, True)
+            grey: [ink.draw(None, head.blank, grey=grey).xml for head in heads] for grey in (False, True)
         }
         self._holds = [False] * len(heads)
         self._rows = Rows(self._drawn_head(), len(self.heads), files, most)
@@ -66,16 +67,18 @@ class Table(Generic[T]):
     def add(self, thing: T, grey: bool = False) -> None:
         """One more row; grey where it does not count."""
         self._count += 1
-        cells = [self._ink.draw(self._count, Style.WHOLE, grey=grey)]
-        blanks = self._blanks[grey]
-        for place, draw in enumerate(self._draws):
+        cells = [self._ink.draw(self._count, Style.COUNT, grey=grey).xml]
+        blanks, high = self._blanks[grey], 1
+        for place, (draw, width) in enumerate(self._draws):
             cell = draw(thing, grey)
             if cell is None:
                 cells.append(blanks[place])
-            else:
-                self._holds[place] = True
-                cells.append(cell)
-        self._rows.add(cells)
+                continue
+            self._holds[place] = True
+            cells.append(cell.xml)
+            if len(cell.text) * 1.4 > width > 0:
+                high = max(high, lines(cell.text, width))
+        self._rows.add(cells, height(high))
 
     @property
     def hidden(self) -> list[bool]:
@@ -91,16 +94,16 @@ class Table(Generic[T]):
     def _drawn_head(self) -> list[DrawnRow]:
         ink = self._ink
         styles = (Style.HEAD if head.printed else Style.DETAIL_HEAD for head in self.heads)
-        titles = [ink.text(head.title, style) for head, style in zip(self.heads, styles, strict=True)]
+        titles = [ink.text(head.title, style).xml for head, style in zip(self.heads, styles, strict=True)]
         return [
-            DrawnRow([ink.text(self.plan.title, Style.TITLE)], 27),
-            DrawnRow([ink.text(self.plan.note, Style.NOTE)], 18),
+            DrawnRow([ink.text(self.plan.title, Style.TITLE).xml], 27),
+            DrawnRow([ink.text(self.plan.note, Style.NOTE).xml], 18),
             DrawnRow(titles, self.plan.head_height),
         ]
 
 
 def _order_head(ink: Ink) -> Head[T]:
-    return Head(words.ORDER, 6, lambda _thing, grey: ink.draw(None, Style.WHOLE, grey=grey), Style.WHOLE)
+    return Head(words.ORDER, 6, lambda _thing, grey: ink.draw(None, Style.COUNT, grey=grey), Style.COUNT)
 
 
 AnyTable = Table[Any]

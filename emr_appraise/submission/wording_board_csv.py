@@ -8,11 +8,12 @@ EMPTY = Text("tệp rỗng", "the file is empty")
 TOO_LARGE = Text("tệp quá lớn", "the file is too large")
 NOT_UTF8 = Text("tệp không phải UTF-8", "the file is not UTF-8")
 NO_TEXT = Text(
-    "tệp không phải văn bản CSV (có lẽ là .xlsx hay .ods đổi tên)",
-    "the file is no CSV text (it may be an .xlsx or .ods by another name)",
+    "tệp không phải văn bản CSV (có lẽ là .xlsx hay .ods; cần lưu lại thành “CSV UTF-8”)",
+    'the file is no CSV text (it may be an .xlsx or .ods; save it as "CSV UTF-8")',
 )
 LETTERS_LOST = Text(
-    "nhiều chữ có dấu đã thành “?” khi lưu tệp", 'many accented letters became "?" when the file was saved'
+    "nhiều chữ có dấu đã thành “?” khi lưu tệp; cần lưu lại từ Excel thành “CSV UTF-8”",
+    'many accented letters became "?" when the file was saved; save it from Excel as "CSV UTF-8"',
 )
 NO_CSV = Text("dòng này không đọc được như CSV", "this line cannot be read as CSV")
 OPEN_QUOTE = Text(

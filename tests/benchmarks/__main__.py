@@ -47,11 +47,16 @@ def main() -> None:
     """Measure everything and print a line each, without the collector, as the command line runs."""
     gc.disable()
     for ratio in (*reading_ratios(), cold_start_ratio(), lint_ratio()):
-        verdict = "holds" if ratio.holds else "MISSED"
-        print(
-            f"{ratio.name:58} {ratio.ours * 1e3:8.2f} ms : {ratio.other * 1e3:8.2f} ms"
-            f" = {ratio.ours / ratio.other:6.2f}   bar {ratio.bar:8} {verdict}"
-        )
+        show(ratio)
+
+
+def show(ratio: Ratio) -> None:
+    """Print a ratio beside its bar."""
+    verdict = "holds" if ratio.holds else "MISSED"
+    print(
+        f"{ratio.name:58} {ratio.ours * 1e3:8.2f} ms : {ratio.other * 1e3:8.2f} ms"
+        f" = {ratio.ours / ratio.other:6.2f}   bar {ratio.bar:8} {verdict}"
+    )
 
 
 def reading_ratios() -> list[Ratio]:

@@ -13,7 +13,6 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from openpyxl import load_workbook
 
 from emr_appraise.appraisal.appraise import appraise
 from emr_appraise.appraisal.model import Appraisal, Basis
@@ -44,12 +43,14 @@ PUBLISHED = {
     "thai-nguyen": {(PUBLIC, DEPARTMENT): (17, 0, 0)},
     "nation": {(PUBLIC, DEPARTMENT): (84, 15, 26), (PUBLIC, ARMY): (31, 0, 0), (PRIVATE, DEPARTMENT): (140, 71, 188)},
 }
+SLIPS = {slip for slips in words()["mistyped"]["answer"].values() for slip in slips}
 each_cohort = pytest.mark.parametrize("name", PUBLISHED)
 # The two-digit codes of provinces since decision 124/2004/QĐ-TTg, and of the ministries of defence and public security.
-TAKEN = set(
-    "01 02 04 06 08 10 11 12 14 15 17 19 20 22 24 25 26 27 28 30 31 33 34 35 36 37 38 40 42 44 45 46 48 49 51 52 54 56 "
-    "58 60 62 64 66 67 68 70 72 74 75 77 79 80 82 83 84 86 87 89 91 92 93 94 95 96 97 98".split()
-)
+TAKEN = {
+    "01", "02", "04", "06", "08", "10", "11", "12", "14", "15", "17", "19", "20", "22", "24", "25", "26", "27", "28", "30", "31", "33",
+    "34", "35", "36", "37", "38", "40", "42", "44", "45", "46", "48", "49", "51", "52", "54", "56", "58", "60", "62", "64", "66", "67",
+    "68", "70", "72", "74", "75", "77", "79", "80", "82", "83", "84", "86", "87", "89", "91", "92", "93", "94", "95", "96", "97", "98",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -89,13 +90,6 @@ def members(data: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def cells(data: bytes) -> dict[str, list[tuple[object, ...]]]:
-    return {
-        sheet.title: [(cell.coordinate, cell.value, cell.data_type, cell.style) for row in sheet for cell in row]
-        for sheet in load_workbook(io.BytesIO(data))
-    }
-
-
 @each_cohort
 def test_plan_has_the_published_counts(name: str) -> None:
     kinds = [(each.facility["ownership"], each.facility["authority"], each.group) for each in of_cohort(name)]
@@ -129,7 +123,7 @@ def test_no_real_hospital(name: str) -> None:
 
 def test_no_two_cohorts_share_a_code() -> None:
     codes = [each.code for name in PUBLISHED for each in of_cohort(name)]
-    codes += [each.code for each in plan("many", words(), count=3000)]
+    codes += [each.code for each in plan("many", words(), count=1000)]
     assert len(set(codes)) == len(codes)
 
 
@@ -156,7 +150,7 @@ def test_the_board_mostly_agrees_and_sees_less_more_often_than_more(maker: Maker
 
 
 def test_the_board_answers_about_a_third() -> None:
-    seen = [any("board_answer" in row for row in book.filling.answers.values()) for book in books("hanoi")]
+    seen = [any("board_answer" in row for row in book.filling.answers.values()) for book in books("hcmc")]
     assert 0.2 < sum(seen) / len(seen) < 0.45
 
 
@@ -181,10 +175,10 @@ def test_many_mixes_kinds_and_groups() -> None:
 def test_many_a_few_are_mistyped() -> None:
     spoiled = [
         book.file
-        for book in books("many", count=300)
-        if any(isinstance(row.get("value"), str) and row["value"] or isinstance(row.get("evidence_date"), str) for row in book.filling.answers.values())
+        for book in books("many", count=100)
+        if any(row.get("answer") in SLIPS or isinstance(row.get("evidence_date"), str) for row in book.filling.answers.values())
     ]
-    assert 0 < len(spoiled) < 12
+    assert 0 < len(spoiled) < 7
 
 
 def test_many_resubmitted_is_older_and_in_group_3(maker: Maker) -> None:
@@ -203,7 +197,6 @@ def test_maker_writes_what_the_form_writes(maker: Maker) -> None:
     book = next(book for book in books("hcmc") if any("board_note" in row for row in book.filling.answers.values()))
     fast, slow = maker.make(book.filling), written(book.filling)
     assert members(fast) == members(slow)
-    assert cells(fast) == cells(slow)
     ours, form = (read_workbook_bytes(data, "h.xlsx", criteria()) for data in (fast, slow))
     assert (ours.facility, ours.responses, ours.decision, ours.remarks) == (form.facility, form.responses, form.decision, form.remarks)
 
@@ -221,6 +214,7 @@ def test_maker_odd_values_as_the_form_writes_them(maker: Maker) -> None:
     assert members(maker.make(odd)) == members(written(odd))
 
 
+@pytest.mark.slow
 def test_maker_blank_form(maker: Maker) -> None:
     assert members(maker.make(Filling())) == members(written(Filling()))
 
@@ -247,13 +241,14 @@ def test_maker_refuses_a_date_where_none_belongs(maker: Maker) -> None:
         maker.make(Filling({}, {"GOV-01": {"note": AS_OF}}))
 
 
+@pytest.mark.slow
 def test_command_writes_workbooks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["many", str(tmp_path / "new"), "--count", "3", "--seed", "7"])
     assert len(list((tmp_path / "new").glob("*.xlsx"))) == 3
     assert "3 workbooks" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("wrong", [["hue", "out"], ["hcmc", "out", "--count", "4"], ["many", "out", "--count", "100000"]])
+@pytest.mark.parametrize("wrong", [["hue", "out"], ["hcmc", "out", "--count", "4"]])
 def test_command_misused(wrong: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(SystemExit) as ended:
@@ -271,7 +266,9 @@ def test_committed_cohort_is_hcmc_of_todays_pack() -> None:
 
 
 def test_committed_cohort_shares_no_code_with_the_other_examples() -> None:
-    others = {read_workbook_bytes(path.read_bytes(), path.name, criteria()).facility.code for path in EXAMPLES.glob("*.xlsx")}
+    sources = [path.read_text(encoding="utf-8") for path in EXAMPLES.glob("sources/*.yaml")]
+    others = {code for source in sources for code in re.findall(r'^  code: "([0-9]+)"', source, re.MULTILINE)}
+    assert len(others) == len(list(EXAMPLES.glob("*.xlsx")))
     assert not others & {each.code for name in PUBLISHED for each in of_cohort(name)}
 
 

@@ -12,7 +12,17 @@ from emr_appraise.roster.figures import statistics
 from emr_appraise.roster.figures_labels import share_words, slice_words
 from emr_appraise.roster.figures_lines import figure_lines
 from emr_appraise.roster.figures_model import Common, DueCount, Statistics
-from emr_appraise.roster.model import AreaLine, Blocked, Due, Opinion, Registered, Rejection, Row, Skipped, Standing
+from emr_appraise.roster.model import (
+    AreaLine,
+    Blocked,
+    Due,
+    Opinion,
+    Registered,
+    Rejection,
+    Row,
+    Skipped,
+    Standing,
+)
 from emr_appraise.words import Text
 from tests.roster.figures_asked import hospitals, in_groups, part, table
 from tests.roster.rosters import AS_OF, VN_EMR, HeldRoster, line, row

@@ -22,6 +22,9 @@ ALIKE = {
     "columns moved": "outcome,ghi chú,date,number,code\npassed,x,30/09/2026,12/QĐ,79901\n",
     "blank lines": "\n;;;\ncode;number;date;outcome\n\n;;;\n79901;12/QĐ;30/09/2026;passed\n\n",
     "quoted": '"code","number","date","outcome"\n"79901","12/QĐ","30/09/2026","passed"\n',
+    "sep line": "sep=;\ncode;number;date;outcome\n79901;12/QĐ;30/09/2026;passed\n",
+    "code as a number": "code,number,date,outcome\n79901.0,12/QĐ,30/09/2026,passed\n",
+    "code as text": "code,number,date,outcome\n'79901,12/QĐ,30/09/2026,passed\n",
     "no end": "code,number,date,outcome\n79901,12/QĐ,30/09/2026,passed",
 }
 
@@ -64,6 +67,8 @@ BAD: list[tuple[str | bytes, str, str]] = [
     (HEAD + "79901,1,01/09/2026,có lẽ\n", ":2", 'cannot be read "có lẽ"'),
     (HEAD + ",1,01/09/2026,passed\n", ":2", "code or outcome"),
     (HEAD + '79901,"1\n2",01/09/2026,passed\n79902,1,x,passed\n', ":4", 'the date "x"'),
+    (HEAD + '79901,1,,passed\n79902,"2,,passed\n79903,3,,passed\n', ":3", "a quotation mark opened on this line"),
+    ("mã,số,ngày,ngày ký,kết luận\n79901,1,,,đạt\n", "", 'both the column date: "ngày" and "ngày ký"'),
     (HEAD.encode() + b"79901,1,01/09/2026,\xd0\xe1t\n", "", "not UTF-8"),
     (HEAD.encode("utf-16"), "", "not UTF-8"),
     (HEAD + f'79901,"{"x" * 200_000}",01/09/2026,passed\n', ":2", "cannot be read as CSV"),

@@ -1,7 +1,7 @@
 // The sections of figures: each draws what the view holds.
 
 const FEW_SLICES = 15;
-const HEAT_STEPS = [20, 40, 60, 80];
+const HEAT_STEPS = 10;
 
 const card = (id, label, figure, note, kind) =>
   el(
@@ -116,21 +116,18 @@ const drawHeat = () => {
     : titles.map((title, area) => [title, ...sets.map(({ figures }) => heatCell(figures.areas[area]))]);
   const heads = wide ? ["", ...titles] : [word("area"), ...sets.map(({ label }) => label)];
   const grid = table(wide ? "heat wide" : "heat", word("heat"), heads, rows);
-  refill($("heat-out"), el("div", { class: "scroll", tabindex: wide ? 0 : null, role: "region", "aria-label": word("heat") }, grid), heatKey());
+  refill($("heat-out"), wide ? scroller(word("heat"), grid) : grid, heatKey());
 };
 
-const heatStep = (median) => HEAT_STEPS.filter((step) => median + 1e-9 >= step).length;
+const heatStep = (median) => Math.min(Math.floor((median * HEAT_STEPS) / 100 + 1e-9), HEAT_STEPS - 1);
 
 const heatCell = (median) =>
   el("span", { class: median === null ? "heat-cell none" : `heat-cell step-${heatStep(median)}` }, percent(median));
 
 const heatKey = () => {
-  const said = [...HEAT_STEPS, null].map((high, step) => {
-    const low = step ? `${HEAT_STEPS[step - 1]}%` : null;
-    if (low === null) return word("below", { high: `${high}%` });
-    return high === null ? word("from", { low }) : word("between", { low, high: `${high}%` });
-  });
-  const steps = said.map((each, step) => el("li", {}, el("span", { class: `swatch step-${step}` }), each));
+  const steps = [...Array(HEAT_STEPS).keys()].map((step) =>
+    el("li", {}, el("span", { class: `swatch step-${step}` }), percent((step * 100) / HEAT_STEPS)),
+  );
   return el("div", { class: "heat-key" }, word("heat_key"), el("ul", { class: "legend" }, steps));
 };
 
@@ -162,9 +159,8 @@ const gapButton = (criterion) => {
 // The board, and the previous round.
 
 const matrix = (caption, corner, rowLabels, columnLabels, cell) =>
-  el(
-    "div",
-    { class: "scroll" },
+  scroller(
+    caption,
     table("matrix", caption, [corner, ...columnLabels], rowLabels.map((label, row) => [label, ...columnLabels.map((_, column) => cell(row, column))])),
   );
 
@@ -184,7 +180,7 @@ const drawAgreement = () => {
 
 const boardMatrix = () => {
   const counts = pack.groups.map(() => pack.groups.map(() => 0));
-  for (const row of packRows()) if (row[STANDING] === COUNTED && row[BOARD] !== null) counts[row[OWN]][row[BOARD]] += 1;
+  for (const row of packCounted()) if (row[BOARD] !== null) counts[row[OWN]][row[BOARD]] += 1;
   const names = pack.groups.map(groupName);
   return el("div", {}, el("h3", {}, word("matrix")), matrix(word("matrix"), word("matrix_corner"), names, names, (own, board) => count(counts[own][board])));
 };
@@ -192,7 +188,7 @@ const boardMatrix = () => {
 const differTable = (criteria) => {
   const heads = ["criterion", "compared", "own_higher", "board_higher", "otherwise"].map((name) => word(name));
   const rows = criteria.map(([criterion, ...counts]) => [gapText(criterion), ...counts.map(count)]);
-  return el("div", {}, el("h3", {}, word("differ_most")), el("div", { class: "scroll" }, table("differ", word("differ_most"), heads, rows)));
+  return el("div", {}, el("h3", {}, word("differ_most")), scroller(word("differ_most"), table("differ", word("differ_most"), heads, rows)));
 };
 
 const drawChange = () => {

@@ -92,6 +92,9 @@ const table = (kind, caption, heads, rows) =>
     el("tbody", {}, rows.map(([head, ...cells]) => el("tr", {}, el("th", { scope: "row" }, head), cellsOf("td", cells)))),
   );
 
+// What may be wider than the window scrolls by itself, also by keyboard.
+const scroller = (label, inside) => el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": label }, inside);
+
 const select = (id, label, options, chosen, changed) =>
   el(
     "label",

@@ -14,7 +14,15 @@ const quantile = (sorted, part) => {
   return sorted[below] + (sorted[above] - sorted[below]) * (place - below);
 };
 
-const sortedScores = (rows, score) => Float64Array.from(rows.map(score).filter((each) => each !== null)).sort();
+const sortedScores = (rows, score) => {
+  const scores = new Float64Array(rows.length);
+  let many = 0;
+  for (const row of rows) {
+    const each = score(row);
+    if (each !== null) scores[many++] = each;
+  }
+  return scores.subarray(0, many).sort();
+};
 
 const spreadOf = (rows) => {
   const scores = sortedScores(rows, scoreOf);

@@ -9,7 +9,10 @@ const state = {
 };
 const MOST_VALUES = 200;
 
-const packRows = () => allRows.filter((row) => row[PACK] === frame.packs.indexOf(pack));
+const rowsByPack = frame.packs.map((_, at) => allRows.filter((row) => row[PACK] === at));
+const countedByPack = rowsByPack.map((rows) => rows.filter((row) => row[STANDING] === COUNTED));
+const packRows = () => rowsByPack[frame.packs.indexOf(pack)] || [];
+const packCounted = () => countedByPack[frame.packs.indexOf(pack)] || [];
 
 // Fields to filter and sort out by: choices, and texts that name few things.
 const sortingFields = () => {
@@ -118,7 +121,7 @@ const buildFilters = () => {
   const fields = sortingFields().map(({ field, place }) =>
     filterSelect(place, say(field.label), optionsOf(place).map(({ value, label }) => [value, label])),
   );
-  const gaps = [...new Set([...commonest(countedRows(packRows()), pack).map(([criterion]) => criterion), ...gapChosen()])];
+  const gaps = [...new Set([...commonest(packCounted(), pack).map(([criterion]) => criterion), ...gapChosen()])];
   const gapOptions = gaps.sort((one, other) => one - other).map((criterion) => [criterion, gapOption(criterion)]);
   return refill(
     $("filters"),

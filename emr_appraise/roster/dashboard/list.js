@@ -70,7 +70,7 @@ const buildList = () => {
   columns = listColumns();
   if (!columns.some((column) => column.id === state.sort)) state.sort = "name";
   const heads = columns.map((column) =>
-    el("th", { scope: "col", class: column.kind, "data-column": column.id }, button("sort", column.label, () => sortBy(column.id))),
+    el("th", { scope: "col", class: column.kind, "data-column": column.id }, button("sort", column.label, () => sortBy(column.id)), el("span", { class: "print-only" }, column.label)),
   );
   refill(
     $("list-body"),

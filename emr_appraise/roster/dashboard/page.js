@@ -57,18 +57,15 @@ const draw = () => {
     drawHeat();
     drawBlocking();
   }
-  drawAgreement();
-  drawChange();
   drawList();
   drawAbsent();
-  drawRejected();
 };
 
 const drawShown = () => {
   if (!view.told) return refill($("shown"), word(pack.tooFew ? "too_few" : "nothing"));
   const said = isPublic ? [] : filtersSaid();
   const n = view.figures.submitted;
-  const all = isPublic ? n : countedRows(packRows()).length;
+  const all = isPublic ? n : packCounted().length;
   if (!said.length) return refill($("shown"), word("showing_all", { n }));
   return refill($("shown"), el("span", {}, word("showing_some", { n, all, filters: said.join("; ") })), button("clear", word("clear"), clearFilters));
 };
@@ -88,6 +85,9 @@ const build = () => {
   buildChoices();
   buildList();
   buildLists();
+  drawAgreement();
+  drawChange();
+  drawRejected();
   draw();
 };
 

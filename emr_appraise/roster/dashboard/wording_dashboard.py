@@ -115,10 +115,7 @@ WORDS: dict[str, Text | Counted] = {
     "heat_groups": Text("Xếp nhóm", "Placement"),
     "all_facilities": Text("Mọi cơ sở", "All"),
     "area": Text("Nhóm tiêu chí", "Area"),
-    "heat_key": Text("Thang màu, theo phần trăm số điểm:", "Colours, by percent of the points:"),
-    "below": Text("dưới {high}", "below {high}"),
-    "from": Text("từ {low}", "{low} or more"),
-    "between": Text("{low} đến dưới {high}", "{low} to below {high}"),
+    "heat_key": Text("Màu theo phần trăm số điểm, mỗi bậc bắt đầu từ:", "Colours by percent of the points, each step from:"),
     # blocking
     "blocking": Text("Điểm chưa đạt cản trở nhiều cơ sở nhất", "Gaps that hold back the most facilities"),
     "blocking_note": Text(
@@ -151,10 +148,10 @@ WORDS: dict[str, Text | Counted] = {
     "change_corner": Text("Lần trước ↓ · Lần này →", "Before ↓ · Now →"),
     "was_absent": Text("Chưa có", "Not there"),
     "is_absent": Text("Không còn", "Gone"),
-    "better": Counted(Text("{n} cơ sở lên nhóm", "{n} facility moved up"), Text("{n} cơ sở lên nhóm", "{n} facilities moved up")),
-    "worse": Counted(Text("{n} cơ sở xuống nhóm", "{n} facility moved down"), Text("{n} cơ sở xuống nhóm", "{n} facilities moved down")),
-    "moved_up": Text("lên nhóm so với lần trước", "moved up since the previous round"),
-    "moved_down": Text("xuống nhóm so với lần trước", "moved down since the previous round"),
+    "better": Counted(Text("{n} cơ sở lên nhóm cao hơn", "{n} facility moved up"), Text("{n} cơ sở lên nhóm cao hơn", "{n} facilities moved up")),
+    "worse": Counted(Text("{n} cơ sở xuống nhóm thấp hơn", "{n} facility moved down"), Text("{n} cơ sở xuống nhóm thấp hơn", "{n} facilities moved down")),
+    "moved_up": Text("lên nhóm cao hơn so với lần trước", "moved up since the previous round"),
+    "moved_down": Text("xuống nhóm thấp hơn so với lần trước", "moved down since the previous round"),
     # list
     "list": Text("Danh sách cơ sở", "Facilities"),
     "list_caption": Text(

@@ -141,7 +141,7 @@ def _kind(each: Listed) -> Kind:
 
 
 def _is_the_boards(each: Listed) -> bool:
-    """Whether it is about what the board wrote into its own columns, not about what the hospital wrote there."""
+    """Whether it is about what the board, not the hospital, wrote into the board's columns."""
     if each.remark.code == remarks.BOARD_COLUMN.code:
         return False
     return any(_column(cell) in _OF_BOARD for cell in each.cells if cell.sheet is Sheet.ASSESSMENT)

@@ -1,0 +1,399 @@
+"""`batch` as real processes: the same bytes whatever comes between, every file accounted for."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from emr_appraise.roster.journal import JOURNAL
+from emr_appraise.roster.outputs import NAMES
+from tests.book.raw_zip import bomb
+from tests.roster.rounds import GOOD, SOUND, folder_of
+
+BATCH = (sys.executable, "-m", "emr_appraise", "batch", "--as-of", "2026-11-22")
+CODE = "79905"
+"""The facility code in the workbook GOOD."""
+
+
+def command(paths: Sequence[Path | str], out: Path, *options: str) -> list[str]:
+    """A command line."""
+    return [*BATCH, *map(str, paths), "-o", str(out), *options]
+
+
+def batch(paths: Sequence[Path | str], out: Path, *options: str, code: int = 0, lang: str = "en") -> subprocess.CompletedProcess[str]:
+    """Run it to its end."""
+    environment = os.environ | {"EMR_APPRAISE_LANG": lang}
+    line = command(paths, out, *options)
+    done = subprocess.run(line, capture_output=True, encoding="utf-8", check=False, env=environment, timeout=300)
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def files(out: Path) -> dict[str, bytes]:
+    """What a run wrote."""
+    return {name: (out / name).read_bytes() for name in NAMES}
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    """A CSV file."""
+    return list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines()))
+
+
+def summary(out: Path) -> Any:
+    """summary.json."""
+    return json.loads((out / "summary.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A round over the examples."""
+    out = tmp_path_factory.mktemp("examples") / "out"
+    batch(SOUND, out, "--quiet")
+    return out
+
+
+def test_every_file_is_written(examples: Path) -> None:
+    assert sorted(path.name for path in examples.iterdir()) == sorted([*NAMES, JOURNAL])
+    assert [row["file"] for row in table(examples / "roster.csv")] == [path.name for path in SOUND]
+
+
+def test_documents_are_those_of_score(examples: Path) -> None:
+    score = [sys.executable, "-m", "emr_appraise", "score", str(SOUND[0]), "--as-of", "2026-11-22", "--format", "json", "--lang", "en"]
+    alone = json.loads(subprocess.run(score, capture_output=True, check=True).stdout)
+
+    documents = [json.loads(line) for line in (examples / "roster.jsonl").read_text(encoding="utf-8").splitlines()]
+
+    assert documents[0] == alone
+    assert [each["submission"]["file"] for each in documents] == [path.name for path in SOUND]
+
+
+def test_record_names_what_went_in(examples: Path) -> None:
+    record = json.loads((examples / "run.json").read_text(encoding="utf-8"))
+
+    assert record["as_of"] == "2026-11-22"
+    assert [each["file"] for each in record["inputs"]] == [path.name for path in SOUND]
+    assert all(len(each["sha256"]) == 64 for each in record["inputs"])
+    assert [each["id"] for each in record["packs"]] == ["vn-emr"]
+    assert str(Path.cwd()) not in json.dumps(record)
+
+
+def test_second_run_of_the_same_changes_nothing(examples: Path) -> None:
+    before = {path.name: path.stat().st_mtime_ns for path in examples.iterdir() if path.name != JOURNAL}
+
+    done = batch(SOUND, examples)
+
+    assert "Nothing has changed" in done.stderr
+    assert {path.name: path.stat().st_mtime_ns for path in examples.iterdir() if path.name != JOURNAL} == before
+
+
+def test_file_that_was_touched_is_written_again(tmp_path: Path) -> None:
+    batch([GOOD], tmp_path, "--quiet")
+    before = files(tmp_path)
+    (tmp_path / "roster.csv").write_bytes(b"edited")
+    (tmp_path / "dashboard.html").unlink()
+
+    batch([GOOD], tmp_path, "--quiet")
+
+    assert files(tmp_path) == before
+
+
+def test_changed_workbook_alone_is_scored_again(tmp_path: Path) -> None:
+    folder_of(tmp_path / "in", ["a.xlsx", "b.xlsx"])
+    batch([tmp_path / "in"], tmp_path / "out", "--quiet")
+    shutil.copyfile(SOUND[0], tmp_path / "in" / "b.xlsx")
+
+    done = batch([tmp_path / "in"], tmp_path / "out")
+
+    assert "1 unchanged" in done.stderr
+    assert [row["name"] != "" for row in table(tmp_path / "out" / "roster.csv")] == [True, True]
+    fresh = tmp_path / "fresh"
+    batch([tmp_path / "in"], fresh, "--quiet")
+    assert files(tmp_path / "out") == files(fresh)
+
+
+def test_fresh_scores_everything_again(tmp_path: Path) -> None:
+    batch([GOOD], tmp_path, "--quiet")
+
+    assert "unchanged" not in batch([GOOD], tmp_path, "--fresh").stderr
+
+
+def test_other_options_are_another_question(tmp_path: Path) -> None:
+    batch([GOOD], tmp_path, "--quiet")
+
+    assert "unchanged" not in batch([GOOD], tmp_path, "--basis", "board").stderr
+
+
+def test_nothing_to_score_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "~$a.xlsx").write_bytes(b"x")
+
+    assert "E171" in batch([tmp_path / "in"], tmp_path / "out", code=3).stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "told"),
+    [
+        (("--jobs", "0"), 2, "E190"),
+        (("--jobs", "9999"), 2, "E190"),
+        (("--min-cell", "-1"), 2, "E191"),
+        (("--criteria", "-"), 2, "E192"),
+        (("--as-of", "never"), 2, "E134"),
+        (("--duplicates", "some"), 2, "E140"),
+        (("--facilities", "none.csv"), 3, "E101"),
+        (("--decisions", "none.csv"), 3, "E101"),
+        (("--previous", "none"), 3, "E183"),
+        (("--criteria", "none"), 3, "C001"),
+        (("--as-of", "2010-01-01"), 3, "C012"),
+    ],
+)
+def test_misuse_is_told_and_nothing_is_written(options: tuple[str, ...], code: int, told: str, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+
+    assert told in batch([GOOD], out, *options, code=code).stderr
+    assert not out.exists()
+
+
+def test_file_of_ours_that_no_run_has_written_is_not_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "roster.csv").write_bytes(b"theirs")
+
+    assert "E173" in batch([GOOD], tmp_path, code=3).stderr
+    assert (tmp_path / "roster.csv").read_bytes() == b"theirs"
+
+
+def test_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "out").write_bytes(b"")
+
+    assert "E132" in batch([GOOD], tmp_path / "out", code=3).stderr
+
+
+def test_quiet_says_nothing_on_the_way(tmp_path: Path) -> None:
+    done = batch([GOOD], tmp_path, "--quiet")
+
+    assert done.stderr == ""
+    assert "1" in done.stdout
+
+
+def test_strict_asks_for_clean_files(tmp_path: Path) -> None:
+    folder_of(tmp_path / "in", ["a.xlsx"])
+    (tmp_path / "in" / "b.xlsx").write_bytes(b"")
+
+    batch([tmp_path / "in"], tmp_path / "out", "--quiet")
+    batch([tmp_path / "in"], tmp_path / "out", "--quiet", "--strict", code=1)
+    assert [(row["file"], row["code"]) for row in table(tmp_path / "out" / "rejected.csv")] == [("b.xlsx", "E103")]
+
+
+def test_stamp_chooses_the_pack(tmp_path: Path) -> None:
+    old = tmp_path / "old.xlsx"
+    form = [sys.executable, "-m", "emr_appraise", "form", str(old), "--as-of", "2025-04-10"]
+    subprocess.run(form, check=True, capture_output=True)
+
+    batch([old], tmp_path / "then", "--quiet", "--as-of", "2025-04-10")
+    batch([old, GOOD], tmp_path / "now", "--quiet")
+    batch([old], tmp_path / "forced", "--quiet", "--criteria", "vn-emr")
+
+    assert [row["pack"] for row in table(tmp_path / "then" / "roster.csv")] == ["vn-emr-2018"]
+    assert [row["pack"] for row in table(tmp_path / "now" / "roster.csv")] == ["vn-emr"]
+    for out in ("now", "forced"):
+        assert [row["code"] for row in table(tmp_path / out / "rejected.csv")] == ["E111"]
+
+
+def test_zip_gives_the_same_as_its_files(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "nộp.zip", "w") as archive:
+        for path in SOUND[:3]:
+            archive.write(path, f"huyện/{path.name}")
+
+    batch([tmp_path / "nộp.zip"], tmp_path / "zip", "--quiet")
+    batch(SOUND[:3], tmp_path / "files", "--quiet")
+
+    assert (tmp_path / "zip" / "roster.jsonl").read_bytes() == (tmp_path / "files" / "roster.jsonl").read_bytes()
+    assert [row["file"] for row in table(tmp_path / "zip" / "roster.csv")] == [f"nộp.zip/huyện/{path.name}" for path in SOUND[:3]]
+
+
+@pytest.mark.parametrize(
+    ("policy", "standings", "rejected"),
+    [("newest", ["superseded", "counted"], []), ("all", ["counted", "counted"], []), ("error", [], ["E177", "E177"])],
+)
+def test_same_code_twice(policy: str, standings: list[str], rejected: list[str], tmp_path: Path) -> None:
+    folder_of(tmp_path / "in", ["a.xlsx", "b.xlsx"])
+    os.utime(tmp_path / "in" / "a.xlsx", (1_700_000_000, 1_700_000_000))
+
+    batch([tmp_path / "in"], tmp_path / "out", "--quiet", "--duplicates", policy)
+
+    assert [row["standing"] for row in table(tmp_path / "out" / "roster.csv")] == standings
+    assert [row["code"] for row in table(tmp_path / "out" / "rejected.csv")] == rejected
+    assert len((tmp_path / "out" / "roster.jsonl").read_text(encoding="utf-8").splitlines()) == len(standings)
+
+
+def test_list_tells_who_is_missing_and_who_is_not_on_it(tmp_path: Path) -> None:
+    facilities = tmp_path / "cơ sở.csv"
+    facilities.write_text(f"mã,tên,hình thức sở hữu\n{CODE},Phòng khám,tư nhân\n79001,Bệnh viện A,công lập\n", encoding="utf-8")
+    shutil.copyfile(GOOD, tmp_path / "a.xlsx")
+    shutil.copyfile(SOUND[0], tmp_path / "b.xlsx")
+
+    batch([tmp_path], tmp_path / "out", "--quiet", "--facilities", str(facilities))
+
+    assert [row["standing"] for row in table(tmp_path / "out" / "roster.csv")] == ["counted", "unlisted"]
+    assert summary(tmp_path / "out")["counts"]["absent"] == 1
+    assert summary(tmp_path / "out")["counts"]["skipped"] == {"not_submitted": 1}
+
+
+def hostile(folder: Path) -> dict[str, str]:
+    """Five bad files, and the code that each earns."""
+    (folder / "rỗng.xlsx").write_bytes(b"")
+    (folder / "cụt.xlsx").write_bytes(GOOD.read_bytes()[:9_000])
+    (folder / "bom.xlsx").write_bytes(bomb(1_100_000_000, 5_000))
+    (folder / "ảnh.xlsx").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(500))
+    (folder / "=cmd|' /C calc'!A0.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\xff" * 5_000)
+    return {"rỗng.xlsx": "E103", "cụt.xlsx": "E106", "bom.xlsx": "E106", "ảnh.xlsx": "E104", "=cmd|' /C calc'!A0.xls": "E106"}
+
+
+@pytest.mark.slow
+def test_bad_files_among_good_ones_are_lines_with_reasons(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path / "in", [f"{number:03}.xlsx" for number in range(200)])
+    expected = hostile(folder)
+
+    batch([folder], tmp_path / "out", "--quiet", "--duplicates", "all")
+
+    rejected = {row["file"].removeprefix("'"): row["code"] for row in table(tmp_path / "out" / "rejected.csv")}
+    assert rejected == expected
+    assert len(table(tmp_path / "out" / "roster.csv")) == 200
+    assert len((tmp_path / "out" / "roster.jsonl").read_text(encoding="utf-8").splitlines()) == 200
+
+
+@pytest.fixture(scope="module")
+def sixty(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes]]:
+    """A folder of sixty workbooks and five bad files, and what an undisturbed run makes of it."""
+    folder = tmp_path_factory.mktemp("sixty")
+    for number in range(60):
+        shutil.copyfile(SOUND[number % len(SOUND)], folder / f"{number:03}.xlsx")
+    hostile(folder)
+    for path in folder.iterdir():
+        os.utime(path, (1_790_000_000, 1_790_000_000))
+    out = tmp_path_factory.mktemp("undisturbed") / "out"
+    batch([folder], out, "--quiet", "--jobs", "2")
+    return folder, files(out)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("options", [("--jobs", "1"), ("--jobs", "3"), ("--jobs", "2", "--lang", "en")])
+def test_job_count_changes_no_byte(options: tuple[str, ...], sixty: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
+    batch([sixty[0]], tmp_path / "out", "--quiet", *options)
+
+    assert files(tmp_path / "out") == sixty[1]
+
+
+@pytest.mark.slow
+def test_language_changes_no_figure(sixty: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
+    batch([sixty[0]], tmp_path / "out", "--quiet", "--lang", "vi")
+
+    assert (tmp_path / "out" / "roster.csv").read_bytes() == sixty[1]["roster.csv"]
+    one, other = (json.loads(line) for line in (sixty[1]["summary.json"], (tmp_path / "out" / "summary.json").read_bytes()))
+    assert numbers(one) == numbers(other)
+
+
+def numbers(value: Any) -> list[Any]:
+    """Every number of a document, in order."""
+    if isinstance(value, dict):
+        return [each for entry in value.values() for each in numbers(entry)]
+    if isinstance(value, list):
+        return [each for entry in value for each in numbers(entry)]
+    return [value] if isinstance(value, int | float) else []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL")
+def test_killed_again_and_again_it_comes_to_the_same_bytes(sixty: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
+    out, kills = tmp_path / "out", 0
+    line = command([sixty[0]], out, "--quiet", "--jobs", "2", "--lang", "en")
+    for wait in (0.4, 0.9, 1.5, 2.1, 2.6, 3.0, 3.3, 3.6, 1.2, 1.8):
+        running = subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        try:
+            running.wait(wait)
+        except subprocess.TimeoutExpired:
+            running.send_signal(signal.SIGKILL)
+            running.wait()
+            kills += 1
+        half_written = [path.name for path in out.glob("*") if path.name in NAMES and path.read_bytes() != sixty[1][path.name]]
+        assert half_written == []
+
+    batch([sixty[0]], out, "--quiet", "--jobs", "2", "--lang", "en")
+
+    assert kills > 3
+    assert files(out) == sixty[1]
+    assert sorted(path.name for path in out.iterdir()) == sorted([*NAMES, JOURNAL])
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to one process")
+def test_interrupted_it_stops_cleanly_and_keeps_what_is_done(sixty: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    running = subprocess.Popen(command([sixty[0]], out, "--jobs", "1", "--lang", "en"), stderr=subprocess.PIPE, encoding="utf-8",
+                               stdout=subprocess.DEVNULL, preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler))  # fmt: skip
+    journal = out / JOURNAL
+    while not journal.exists() or journal.stat().st_size < 200_000:
+        time.sleep(0.05)
+        assert running.poll() is None
+    running.send_signal(signal.SIGINT)
+    _, told = running.communicate(timeout=60)
+
+    assert running.returncode == 130
+    assert "are kept" in told
+    assert [path.name for path in out.iterdir()] == [JOURNAL]
+    assert "unchanged" in batch([sixty[0]], out, "--jobs", "2").stderr
+    assert files(out) == sixty[1]
+
+
+@pytest.mark.slow
+def test_second_run_into_the_folder_stops(sixty: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    first = subprocess.Popen(command([sixty[0]], out, "--quiet", "--lang", "en"), stdout=subprocess.DEVNULL)
+    while not (out / JOURNAL).exists():
+        time.sleep(0.02)
+    time.sleep(0.2)
+
+    second = batch([sixty[0]], out, code=3)
+
+    assert "E172" in second.stderr
+    assert first.wait(120) == 0
+    assert files(out) == sixty[1]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+@pytest.mark.parametrize("most", [30_000, 400_000, 3_000_000])
+def test_full_disk_is_one_error_and_nothing_is_half_written(most: int, sixty: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
+    import resource
+
+    out = tmp_path / "out"
+    line = command([sixty[0]], out, "--quiet", "--lang", "en")
+    done = subprocess.run(line, capture_output=True, encoding="utf-8", check=False, timeout=300,
+                          preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)))  # fmt: skip
+
+    assert done.returncode == 3
+    assert len([row for row in done.stderr.splitlines() if row.startswith("error")]) == 1
+    assert [code for code in ("E132", "E189") if code in done.stderr]
+    assert {path.name for path in out.iterdir()} <= {*NAMES, JOURNAL, f"{JOURNAL}-journal"}
+    batch([sixty[0]], out, "--quiet")
+    assert files(out) == sixty[1]
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write everywhere")
+def test_folder_without_permission_is_told(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir(mode=0o500)
+
+    assert "E189" in batch([GOOD], tmp_path / "out", code=3).stderr
+
+
