@@ -71,11 +71,13 @@ def judge_all(pairs: Iterable[tuple[Criterion, Response]], given: Circumstances)
 def judge_claims(findings: Iterable[Finding], given: Circumstances) -> tuple[Finding, ...]:
     """What the answers alone come to, whatever the proof; `findings` are what they come to with it.
 
-    A finding that lacks no proof stays, unless it depends on others being met.
+    A finding that lacks no proof stays as it is, unless it depends on others being met.
     """
-    without = replace(given, needs_evidence=False)
+    without = without_evidence(given)
     first = [
-        finding if finding.proven else judge(finding.criterion, finding.response, without, frozenset())
+        finding
+        if finding.proven and not _asks_met(finding.criterion)
+        else judge(finding.criterion, finding.response, without, frozenset())
         for finding in findings
     ]
     met = frozenset(finding.criterion.code for finding in first if finding.outcome is Outcome.MET)
@@ -109,7 +111,8 @@ def judge(criterion: Criterion, response: Response, given: Circumstances, met: f
 
 @lru_cache(maxsize=4096)
 def _asks_met(criterion: Criterion) -> bool:
-    return isinstance(criterion.answer, NumberAnswer) and any(bar.when is not None and criteria_of(bar.when) for bar in criterion.answer.bars
+    return isinstance(criterion.answer, NumberAnswer) and any(
+        bar.when is not None and criteria_of(bar.when) for bar in criterion.answer.bars
     )
 
 
@@ -245,3 +248,8 @@ def _evidence_day(criterion: Criterion, response: Response) -> date | Said:
     if records_event and isinstance(response.answer, Measured) and isinstance(response.answer.value, date):
         return response.answer.value
     return Said.BLANK
+
+
+def without_evidence(given: Circumstances) -> Circumstances:
+    """The same circumstances, asking what the answers alone would come to."""
+    return replace(given, needs_evidence=False)

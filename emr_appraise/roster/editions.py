@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass
+from pathlib import Path
 
 from emr_appraise import __version__
-from emr_appraise.criteria.load import bundled_packs, read_pack
+from emr_appraise.criteria.load import bundled_packs
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.report.json_report import FORMAT
 from emr_appraise.roster.lines import pack_mark
@@ -50,8 +51,17 @@ def editions(settings: Settings) -> Editions:
     for source, pack in found:
         mark = pack_mark(pack)
         kept.setdefault(mark, pack)
-        texts[mark] = _hash(texts.get(mark, ""), *(tree.text for tree in read_pack(source).trees))
+        texts[mark] = _hash(texts.get(mark, ""), *_texts(source))
     return Editions(kept, texts)
+
+
+def _texts(source: str) -> Iterator[str]:
+    """Everything that could be part of a pack, a file of its folder as well that turns out to be none."""
+    path = bundled_packs().get(source, Path(source))
+    folder = path if path.is_dir() else path.parent
+    for file in sorted({*folder.glob("*.yaml"), *([path] if path.is_file() else [])}):
+        yield file.name
+        yield hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def rules(settings: Settings) -> str:

@@ -67,8 +67,13 @@ class Kept(NamedTuple):
 
     task: Task
     sha256: str
-    line: Line | None
+    packed_line: str | None
     rejection: Rejection | None
+
+    @property
+    def line(self) -> Line | None:
+        """The line; it is only made of its text where someone asks."""
+        return unpacked(self.packed_line) if self.packed_line else None
 
 
 class Recalled(NamedTuple):
@@ -235,7 +240,7 @@ def _task(row: tuple[str, bytes, int, int, int]) -> Task:
 
 def _kept(task: Task, sha256: str, line: str | None, code: str, *said: str) -> Kept:
     if line:
-        return Kept(task, sha256, unpacked(line), None)
+        return Kept(task, sha256, line, None)
     says, hint = Text(*said[:2]), Text(*said[2:])
     return Kept(task, sha256, None, Rejection(task.file, code, says, hint))
 

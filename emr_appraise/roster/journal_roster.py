@@ -71,8 +71,9 @@ class JournalRoster:
         """The same, each with the task that leads to its workbook."""
         for kept in self.journal.kept():
             found = self.stands.get(kept.task.number, _PLAIN)
-            if kept.line and not found.rejection:
-                yield kept.task, self._row(kept.task, kept.line, found)
+            line = None if found.rejection else kept.line
+            if line:
+                yield kept.task, self._row(kept.task, line, found)
 
     def rejections(self) -> Iterator[Rejection]:
         """Every workbook that could not be appraised, by name."""
@@ -126,9 +127,9 @@ def roster_of(
 def _candidates(kept: Iterable[Kept], used: set[PackMark], seen: set[str]) -> Iterator[Candidate]:
     """What decides who counts, of every workbook that has a line."""
     for each in kept:
-        if each.line is None:
-            continue
         line, task = each.line, each.task
+        if line is None:
+            continue
         used.add(line.pack)
         seen.add(line.code)
         yield Candidate(

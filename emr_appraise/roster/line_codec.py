@@ -6,6 +6,7 @@ import json
 from dataclasses import fields
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from emr_appraise.appraisal.model import Basis, DecisionState, Score
@@ -58,7 +59,12 @@ def unpacked(text: str) -> Line:
 
 
 def _exact(value: Any) -> Any:
-    return Fraction(value[1], value[2]) if isinstance(value, list) else value
+    return _fraction(value[1], value[2]) if isinstance(value, list) else value
+
+
+@lru_cache(maxsize=4096)
+def _fraction(numerator: int, denominator: int) -> Fraction:
+    return Fraction(numerator, denominator)
 
 
 def _day(written: str | None) -> date | None:

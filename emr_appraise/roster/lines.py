@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from emr_appraise.appraisal.appraise import appraise
 from emr_appraise.appraisal.findings import Circumstances, judge_all
-from emr_appraise.appraisal.model import Appraisal, Basis, Finding, Outcome
+from emr_appraise.appraisal.model import Appraisal, Basis, Finding, Outcome, Reason
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.report.gap_words import only_evidence_lacks
 from emr_appraise.report.safe import plain
@@ -117,7 +117,10 @@ def _told(appraisal: Appraisal) -> tuple[Told, ...]:
 
 
 def _opinions(criteria: Criteria, submission: Submission) -> Iterator[Opinion]:
-    """What both sides answered readably, judged by the answers alone."""
+    """What both sides answered readably, judged by the answers alone.
+
+    What the profile rules out is nobody's opinion.
+    """
     if not _board_spoke(submission):
         return
     pairs = list(zip(criteria.all, submission.responses, strict=True))
@@ -127,7 +130,7 @@ def _opinions(criteria: Criteria, submission: Submission) -> Iterator[Opinion]:
         for basis in (Basis.SELF, Basis.BOARD)
     )
     for ours, theirs in zip(own, board, strict=True):
-        if _both_said(ours.response):
+        if _both_said(ours.response) and ours.reason is not Reason.PROFILE:
             yield _opinion(ours, theirs)
 
 

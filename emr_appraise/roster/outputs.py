@@ -106,8 +106,8 @@ def content_mark(journal: Journal, options: Json) -> str:
     """A mark of everything that the files tell of; the same mark, the same bytes."""
     digest = hashlib.sha256(json.dumps([journal.rules, options], sort_keys=True).encode())
     for kept in journal.kept():
-        told = kept.line.pack if kept.line else kept.rejection
-        digest.update(f"{kept.task.file!r} {kept.task.changed} {kept.sha256} {told!r}\n".encode())
+        told = hashlib.sha256((kept.packed_line or repr(kept.rejection)).encode()).hexdigest()
+        digest.update(f"{kept.task.file!r} {kept.task.changed} {kept.sha256} {told}\n".encode())
     return digest.hexdigest()
 
 

@@ -9,7 +9,7 @@ import re
 from datetime import date
 from fractions import Fraction
 
-from emr_appraise.report.numbers import cut
+from emr_appraise.report.numbers import as_number
 from emr_appraise.report.safe import one_line
 
 LONGEST_TEXT = 32_767
@@ -45,10 +45,14 @@ def shared(style: int, index: int) -> str:
     return f'" s="{style}" t="s"><v>{index}</v></c>'
 
 
-def number(style: int, value: Fraction | int, decimals: int) -> str:
+def whole(style: int, value: int) -> str:
+    """A whole number."""
+    return f'" s="{style}"><v>{value}</v></c>'
+
+
+def number(style: int, value: Fraction, decimals: int) -> str:
     """A number, cut downwards to so many decimals."""
-    kept = cut(Fraction(value), decimals)
-    return f'" s="{style}"><v>{kept.numerator if kept.denominator == 1 else float(kept)!r}</v></c>'
+    return f'" s="{style}"><v>{as_number(value, decimals)!r}</v></c>'
 
 
 def day(style: int, value: date) -> str:

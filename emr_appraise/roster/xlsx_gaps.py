@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from emr_appraise.criteria.model import Criteria, Criterion
 from emr_appraise.roster import wording_columns as column_words
 from emr_appraise.roster import wording_xlsx as words
-from emr_appraise.roster.columns_kind import Value
 from emr_appraise.roster.model import Blocked, PackMark, Row
 from emr_appraise.roster.xlsx_heads import Ladders
-from emr_appraise.roster.xlsx_ink import Cell, Ink
+from emr_appraise.roster.xlsx_ink import Ink
 from emr_appraise.roster.xlsx_look import AMBER, Style
 from emr_appraise.roster.xlsx_table import Head, Plan
 from emr_appraise.words import Text, same
@@ -29,9 +28,6 @@ class RowGap(NamedTuple):
     area: Text
 
 
-Draw = Callable[[RowGap, bool], Cell | None]
-
-
 def gaps_of(row: Row, packs: Mapping[PackMark, Criteria]) -> Iterator[RowGap]:
     """The blocking gaps of a row, in the pack's order."""
     criteria = packs[row.line.pack]
@@ -42,28 +38,20 @@ def gaps_of(row: Row, packs: Mapping[PackMark, Criteria]) -> Iterator[RowGap]:
 
 def gap_heads(ink: Ink, ladders: Ladders) -> tuple[Head[RowGap], ...]:
     """Whose gap it is, which criterion, what it blocks, and what would close it."""
-    text, centre = Style.TEXT, Style.CENTRE
+    text, centre, count = (ink.brush(style) for style in (Style.TEXT, Style.CENTRE, Style.COUNT))
     titles = column_words.TITLES
     return (
-        Head(titles["code"], 10, _drawer(ink, text, lambda gap: gap.row.code or None)),
-        Head(titles["name"], 28, _drawer(ink, text, lambda gap: gap.row.name or None)),
+        Head(titles["code"], 10, lambda gap, grey: text.draw(gap.row.code or None, grey)),
+        Head(titles["name"], 28, lambda gap, grey: text.draw(gap.row.name or None, grey)),
         Head(words.GROUP, 9, lambda gap, grey: ladders.draw(gap.row.line.pack, gap.row.line.group, grey)),
-        Head(words.CRITERION, 10, lambda gap, grey: ink.text(same(gap.blocked.criterion), centre, grey)),
-        Head(words.CRITERION_TEXT, 46, lambda gap, grey: ink.text(gap.criterion.text, text, grey)),
-        Head(words.AREA, 20, lambda gap, grey: ink.text(gap.area, text, grey)),
-        Head(words.BLOCKS, 9, lambda gap, grey: ink.text(_groups(gap.blocked.groups), centre, grey)),
-        Head(words.EVIDENCE_ONLY, 10, _drawer(ink, centre, lambda gap: gap.blocked.evidence_only)),
-        Head(words.REMEDY, 56, lambda gap, grey: ink.text(_to_do(*gap[1:3]), text, grey)),
-        Head(words.ESTIMATE, 10, _drawer(ink, Style.COUNT, _days), Style.COUNT),
+        Head(words.CRITERION, 10, lambda gap, grey: centre.text(same(gap.blocked.criterion), grey)),
+        Head(words.CRITERION_TEXT, 46, lambda gap, grey: text.text(gap.criterion.text, grey)),
+        Head(words.AREA, 20, lambda gap, grey: text.text(gap.area, grey)),
+        Head(words.BLOCKS, 9, lambda gap, grey: centre.text(_groups(gap.blocked.groups), grey)),
+        Head(words.EVIDENCE_ONLY, 10, lambda gap, grey: centre.draw(gap.blocked.evidence_only, grey)),
+        Head(words.REMEDY, 56, lambda gap, grey: text.text(_to_do(*gap[1:3]), grey)),
+        Head(words.ESTIMATE, 10, lambda gap, grey: count.draw(_days(*gap[1:3]), grey), Style.COUNT),
     )
-
-
-def _drawer(ink: Ink, style: Style, take: Callable[[RowGap], Value]) -> Draw:
-    def draw(gap: RowGap, grey: bool) -> Cell | None:
-        value = take(gap)
-        return None if value is None else ink.draw(value, style, grey=grey)
-
-    return draw
 
 
 @lru_cache(maxsize=256)
@@ -78,6 +66,6 @@ def _to_do(blocked: Blocked, criterion: Criterion) -> Text:
     return criterion.remedy.text
 
 
-def _days(gap: RowGap) -> Value:
+def _days(blocked: Blocked, criterion: Criterion) -> int | None:
     """Nothing where only the evidence is to be shown."""
-    return None if gap.blocked.evidence_only else gap.criterion.remedy.effort_days
+    return None if blocked.evidence_only else criterion.remedy.effort_days

@@ -30,18 +30,17 @@ class Ladders:
     """Draws a group of any of the packs: its number in words, and a colour by its place in the ladder."""
 
     def __init__(self, packs: Mapping[PackMark, Criteria], ink: Ink) -> None:
-        self._ink = ink
-        self._styles = {
-            (mark, group.number): group_style(place, len(criteria.placement))
+        self._brushes = {
+            (mark, group.number): ink.brush(group_style(place, len(criteria.placement)))
             for mark, criteria in packs.items()
             for place, group in enumerate(criteria.placement)
         }
-        self._titles = {number: GROUP.fill(number=number) for _, number in self._styles}
+        self._titles = {number: GROUP.fill(number=number) for _, number in self._brushes}
         self._best = {mark: criteria.placement[0].number for mark, criteria in packs.items()}
 
     def draw(self, pack: PackMark, number: int, grey: bool) -> Cell:
         """The cell of a group."""
-        return self._ink.text(self._titles[number], self._styles[pack, number], grey)
+        return self._brushes[pack, number].text(self._titles[number], grey)
 
     def is_best(self, pack: PackMark, number: int) -> bool:
         """Whether there is nothing above the group."""
@@ -59,13 +58,8 @@ def head_of(column: Column, ink: Ink, ladders: Ladders, width: float = 0, printe
 
 
 def _drawer(column: Column, style: Style, ink: Ink) -> Callable[[Row, bool], Cell | None]:
-    take, labels = column.take, column.labels
-
-    def draw(row: Row, grey: bool) -> Cell | None:
-        value = take(row)
-        return None if value is None else ink.draw(value, style, labels, grey)
-
-    return draw
+    take, draw, labels = column.take, ink.brush(style).draw, column.labels
+    return lambda row, grey: draw(take(row), grey, labels)
 
 
 def _group_drawer(column: Column, ladders: Ladders) -> Callable[[Row, bool], Cell | None]:

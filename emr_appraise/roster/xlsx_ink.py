@@ -17,8 +17,6 @@ from emr_appraise.words import Language, Text
 if TYPE_CHECKING:
     from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
-_DECIMALS = {Style.PERCENT: 1}
-
 
 class Cell(NamedTuple):
     """A drawn cell, and the text in it, by which one can tell how high its row must be."""
@@ -28,55 +26,75 @@ class Cell(NamedTuple):
 
 
 class Ink:
-    """Draws values as cells; texts of ours and of the packs are shared, foreign ones are not."""
+    """The styles of the workbook, and its table of texts."""
 
     def __init__(self, book: Workbook, language: Language) -> None:
         self.language = language
         days = {Style.DAYS: {"num_format": xlsx_words.DAYS_FORMAT.say(language)}}
         self.formats = {style: book.add_format({**style.ink, **days.get(style, {})}) for style in Style}
         greyed = {style: book.add_format({**style.greyed, **days.get(style, {})}) for style in Style}
-        self._indices = {
-            **{(style, False): look._get_xf_index() for style, look in self.formats.items()},
-            **{(style, True): look._get_xf_index() for style, look in greyed.items()},
+        # The numbers of the styles are given in the order in which they are first asked for.
+        full = [self.formats[style]._get_xf_index() for style in Style]
+        grey = [greyed[style]._get_xf_index() for style in Style]
+        self._brushes = {
+            style: Brush(self, style, *pair) for style, *pair in zip(Style, full, grey, strict=True)
         }
         self._texts: Any = book.str_table
-        self._drawn: dict[tuple[Text, Style, bool], Cell] = {}
+
+    def brush(self, style: Style) -> Brush:
+        """What draws cells of a style."""
+        return self._brushes[style]
 
     def say(self, text: Text) -> str:
         """The text in the workbook's language, fit for a cell."""
         return harmless(cells.clean(text.say(self.language)))
 
-    def draw(
-        self, value: Value, style: Style, labels: Mapping[str, Text] = NO_LABELS, grey: bool = False
-    ) -> Cell:
+    def place(self, said: str) -> int:
+        """Where a text stands in the table of texts."""
+        found: int = self._texts._get_shared_string_index(said)
+        return found
+
+
+class Brush:
+    """Draws cells of one style; texts of ours and of the packs are shared, foreign ones are not."""
+
+    def __init__(self, ink: Ink, style: Style, full: int, grey: int) -> None:
+        self._ink, self._full, self._grey = ink, full, grey
+        self._decimals = 1 if style is Style.PERCENT else 2
+        self._drawn: dict[tuple[Text, bool], Cell] = {}
+        self.blanks = {False: cells.blank(full), True: cells.blank(grey)}
+
+    def draw(self, value: Value, grey: bool, labels: Mapping[str, Text] = NO_LABELS) -> Cell | None:
         """Any value; text is shown by its label where it has one."""
+        style = self._grey if grey else self._full
         match value:
             case None:
-                return Cell(cells.blank(self._indices[style, grey]))
+                return None
             case str():
                 label = labels.get(value)
-                return self.text(label, style, grey) if label else self.foreign(value, style, grey)
+                return self.text(label, grey) if label else self.foreign(value, grey)
             case bool():
-                return self.text(words.YES if value else words.NO, style, grey)
+                return self.text(words.YES if value else words.NO, grey)
+            case int():
+                return Cell(cells.whole(style, value))
+            case Fraction():
+                return Cell(cells.number(style, value, self._decimals))
             case date():
-                return Cell(cells.day(self._indices[style, grey], value))
-            case int() | Fraction():
-                return Cell(cells.number(self._indices[style, grey], value, _DECIMALS.get(style, 2)))
+                return Cell(cells.day(style, value))
 
-    def text(self, text: Text, style: Style, grey: bool = False) -> Cell:
+    def text(self, text: Text, grey: bool = False) -> Cell:
         """A text of ours or of a pack."""
-        key = (text, style, grey)
-        drawn = self._drawn.get(key)
+        drawn = self._drawn.get((text, grey))
         if drawn is None:
-            said = self.say(text)
-            index = self._texts._get_shared_string_index(said)
-            drawn = self._drawn[key] = Cell(cells.shared(self._indices[style, grey], index), said)
+            said = self._ink.say(text)
+            drawn = Cell(cells.shared(self._grey if grey else self._full, self._ink.place(said)), said)
+            self._drawn[text, grey] = drawn
         return drawn
 
-    def foreign(self, text: str, style: Style, grey: bool = False) -> Cell:
+    def foreign(self, text: str, grey: bool) -> Cell:
         """A text from a workbook or from the board's list."""
         said = cells.clean(text)
-        return Cell(cells.inline(self._indices[style, grey], said), said)
+        return Cell(cells.inline(self._grey if grey else self._full, said), said)
 
 
 def harmless(text: str) -> str:

@@ -27,13 +27,15 @@ def rejected_plan(counts: Counts) -> Plan:
 def rejected_heads(ink: Ink) -> tuple[Head[Rejection], ...]:
     """File, code, why, and what to do."""
 
+    text, centre = ink.brush(Style.TEXT), ink.brush(Style.CENTRE)
+
     def said(take: Callable[[Rejection], Text]) -> Callable[[Rejection, bool], Cell]:
-        return lambda each, grey: ink.foreign(take(each).say(ink.language), Style.TEXT, grey)
+        return lambda each, grey: text.foreign(take(each).say(ink.language), grey)
 
     titles = column_words.REJECTED_TITLES
     return (
-        Head(titles["file"], 46, lambda each, grey: ink.foreign(each.file, Style.TEXT, grey)),
-        Head(titles["code"], 10, lambda each, grey: ink.foreign(each.code, Style.CENTRE, grey)),
+        Head(titles["file"], 46, lambda each, grey: text.foreign(each.file, grey)),
+        Head(titles["code"], 10, lambda each, grey: centre.foreign(each.code, grey)),
         Head(titles["message"], 56, said(lambda each: each.says)),
         Head(titles["hint"], 60, said(lambda each: each.hint)),
     )
@@ -47,9 +49,9 @@ def absent_plan(counts: Counts) -> Plan:
 
 def absent_heads(roster: Roster, ink: Ink) -> Iterator[Head[Registered]]:
     """Code, name, and what the board's list says of the facility."""
-    titles = column_words.TITLES
-    yield Head(titles["code"], 12, lambda each, grey: ink.foreign(each.code, Style.TEXT, grey))
-    yield Head(titles["name"], 46, lambda each, grey: ink.foreign(each.name, Style.TEXT, grey))
+    titles, text = column_words.TITLES, ink.brush(Style.TEXT)
+    yield Head(titles["code"], 12, lambda each, grey: text.foreign(each.code, grey))
+    yield Head(titles["name"], 46, lambda each, grey: text.foreign(each.name, grey))
     fields = {column.id: column for column in profile_columns(roster.packs.values())}
     for name in sorted(fields, key=_rank):
         yield Head(fields[name].title, 18, _listed(fields[name], ink), shown_with=0)
@@ -61,8 +63,5 @@ def _rank(field: str) -> int:
 
 
 def _listed(column: Column, ink: Ink) -> Callable[[Registered, bool], Cell | None]:
-    def draw(each: Registered, grey: bool) -> Cell | None:
-        value = dict(each.facts).get(column.id)
-        return ink.draw(value, Style.TEXT, column.labels, grey) if value else None
-
-    return draw
+    draw = ink.brush(Style.TEXT).draw
+    return lambda each, grey: draw(dict(each.facts).get(column.id) or None, grey, column.labels)

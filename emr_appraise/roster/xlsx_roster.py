@@ -52,27 +52,29 @@ def roster_heads(columns: Iterable[Column], ink: Ink, ladders: Ladders) -> Itera
 
 
 def _blocking_drawer(ink: Ink) -> Draw:
-    return lambda row, grey: ink.draw(len(row.line.blocking), Style.COUNT, grey=grey)
+    draw = ink.brush(Style.COUNT).draw
+    return lambda row, grey: draw(len(row.line.blocking), grey)
 
 
 def _days_drawer(ink: Ink, ladders: Ladders) -> Draw:
     """Who is in the best group has nothing left to do by the day."""
+    brush = ink.brush(Style.DAYS)
 
     def draw(row: Row, grey: bool) -> Cell | None:
         line = row.line
-        if line.due is None:
-            return None
-        if ladders.is_best(line.pack, line.group):
-            return ink.text(words.DONE, Style.DAYS, grey)
-        return ink.draw(line.due.days_left, Style.DAYS, grey=grey)
+        if line.due and ladders.is_best(line.pack, line.group):
+            return brush.text(words.DONE, grey)
+        return brush.draw(line.due.days_left, grey) if line.due else None
 
     return draw
 
 
 def _remarks_drawer(ink: Ink) -> Draw:
+    brush = ink.brush(Style.TEXT)
+
     def draw(row: Row, grey: bool) -> Cell | None:
         said = [remark.says.say(ink.language) for remark in row.remarks]
-        return ink.foreign("; ".join(said), Style.TEXT, grey) if said else None
+        return brush.foreign("; ".join(said), grey) if said else None
 
     return draw
 

@@ -54,11 +54,11 @@ class Table(Generic[T]):
 
     def __init__(self, plan: Plan, heads: Sequence[Head[T]], ink: Ink, files: ExitStack, most: int) -> None:
         self.plan = plan
-        self.heads = (_order_head(ink), *heads)
-        self._ink = ink
+        self.heads = (_ORDER, *heads)
+        self._ink, self._order = ink, ink.brush(Style.COUNT)
         self._draws = [(head.draw, head.width if head.blank is Style.TEXT else 0) for head in heads]
         self._blanks = {
-            grey: [ink.draw(None, head.blank, grey=grey).xml for head in heads] for grey in (False, True)
+            grey: [ink.brush(head.blank).blanks[grey] for head in heads] for grey in (False, True)
         }
         self._holds = [False] * len(heads)
         self._rows = Rows(self._drawn_head(), len(self.heads), files, most)
@@ -67,7 +67,8 @@ class Table(Generic[T]):
     def add(self, thing: T, grey: bool = False) -> None:
         """One more row; grey where it does not count."""
         self._count += 1
-        cells = [self._ink.draw(self._count, Style.COUNT, grey=grey).xml]
+        order = self._order.draw(self._count, grey)
+        cells = [order.xml if order else ""]
         blanks, high = self._blanks[grey], 1
         for place, (draw, width) in enumerate(self._draws):
             cell = draw(thing, grey)
@@ -94,16 +95,17 @@ class Table(Generic[T]):
     def _drawn_head(self) -> list[DrawnRow]:
         ink = self._ink
         styles = (Style.HEAD if head.printed else Style.DETAIL_HEAD for head in self.heads)
-        titles = [ink.text(head.title, style).xml for head, style in zip(self.heads, styles, strict=True)]
+        titles = [
+            ink.brush(style).text(head.title).xml for head, style in zip(self.heads, styles, strict=True)
+        ]
         return [
-            DrawnRow([ink.text(self.plan.title, Style.TITLE).xml], 27),
-            DrawnRow([ink.text(self.plan.note, Style.NOTE).xml], 18),
+            DrawnRow([ink.brush(Style.TITLE).text(self.plan.title).xml], 27),
+            DrawnRow([ink.brush(Style.NOTE).text(self.plan.note).xml], 18),
             DrawnRow(titles, self.plan.head_height),
         ]
 
 
-def _order_head(ink: Ink) -> Head[T]:
-    return Head(words.ORDER, 6, lambda _thing, grey: ink.draw(None, Style.COUNT, grey=grey), Style.COUNT)
+_ORDER: Head[Any] = Head(words.ORDER, 6, lambda _thing, _grey: None, Style.COUNT)
 
 
 AnyTable = Table[Any]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from emr_appraise.book.model import Sheet
 from emr_appraise.submission import remarks
 from emr_appraise.submission.layout import NO_EVIDENCE
-from emr_appraise.submission.legacy_text import legacy
+from emr_appraise.submission.legacy_text import beyond_western, legacy
 from emr_appraise.submission.normalise import MAX_CELL_TEXT, loose_key, text_of
 from emr_appraise.words import Message
 
@@ -52,20 +53,16 @@ def as_unicode(text: str, known: str = "") -> FreeText:
 
 def old_encoding(sheet: Sheet) -> str:
     """The old encoding that several cells of a sheet are certainly typed in; empty where there is none."""
-    words = (cell for cells in sheet.rows for cell in cells if isinstance(cell, str) and not cell.isascii())
-    found = Counter(old.encoding for word in _enough(words) if (old := legacy(word)) and old.certain)
+    words = [cell for cells in sheet.rows for cell in cells if isinstance(cell, str) and not cell.isascii()]
+    western = (word for word in _enough(words) if not beyond_western(word))
+    found = Counter(old.encoding for word in western if (old := legacy(word)) and old.certain)
     encoding, count = max(found.items(), key=lambda item: item[1], default=("", 0))
     return encoding if count >= _SEVERAL else ""
 
 
-def _enough(texts: Iterable[str]) -> Iterator[str]:
+def _enough(texts: list[str]) -> list[str]:
     """Those at the beginning, as many as tell how a sheet is typed."""
-    letters = 0
-    for text in texts:
-        letters += len(text)
-        if letters > _LETTERS_LOOKED_AT:
-            return
-        yield text
+    return texts[: bisect_right(list(accumulate(map(len, texts))), _LETTERS_LOOKED_AT)]
 
 
 def says_none(text: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_UNICODE_ONLY = re.compile("[Ā-őŔ-şŢ-ŷŹ-żſ-ƑƓ-\u02c5\u0300-\u1fff\u2c00-\ud7ff\uf900-\ufdff]")
-"""Letters and marks that no text in an old encoding can hold: those beyond Windows-1252."""
+beyond_western = re.compile("[Ā-őŔ-şŢ-ŷŹ-żſ-ƑƓ-\u02c5\u0300-\u1fff\u2c00-\ud7ff\uf900-\ufdff]").search
+"""Finds letters and marks that no text in an old encoding can hold: those beyond Windows-1252."""
 
 
 class Legacy(NamedTuple):
@@ -26,7 +26,7 @@ def legacy(text: str) -> Legacy | None:
     Vietnamese both ways is ordinary. To be asked before invisible characters are removed: the soft hyphen is
     a letter of TCVN3.
     """
-    if text.isascii() or _UNICODE_ONLY.search(text):
+    if text.isascii() or beyond_western(text):
         return None
     from emr_appraise.submission.legacy_reading import latin1_reading
 

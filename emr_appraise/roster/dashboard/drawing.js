@@ -97,9 +97,9 @@ const scroller = (label, inside) => el("div", { class: "scroll", tabindex: 0, ro
 
 const select = (id, label, options, chosen, changed) =>
   el(
-    "label",
-    { class: "field", for: id },
-    el("span", {}, label),
+    "div",
+    { class: "field" },
+    el("label", { for: id }, label),
     el(
       "select",
       { id, autocomplete: "off", onchange: (event) => changed(event.target.value) },

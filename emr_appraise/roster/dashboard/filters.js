@@ -132,7 +132,7 @@ const buildFilters = () => {
       el(
         "form",
         { role: "search", onsubmit: (event) => event.preventDefault() },
-        el("label", { class: "field wide", for: "search" }, el("span", {}, word("search")), search),
+        el("div", { class: "field wide" }, el("label", { for: "search" }, word("search")), search),
         filterSelect("group", word("group_filter"), groups),
         fields,
         filterSelect("gap", word("gap_filter"), gapOptions),
