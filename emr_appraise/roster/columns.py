@@ -17,18 +17,20 @@ from emr_appraise.words import Severity, Text
 def roster_columns(roster: Roster) -> tuple[Column, ...]:
     """Every column; profile fields and areas are those of all packs, in the packs' order."""
     packs = tuple(roster.packs.values())
-    scores = (*_standing(), *area_columns(packs), *_counts())
-    return (*_who(packs), *scores, *_decision(), *_due(packs), *_file())
+    areas = tuple(area_columns(packs))
+    taken = frozenset((*words.TITLES, *(area.id for area in areas)))
+    scores = (*_standing(), *areas, *_counts())
+    return (*_who(packs, taken), *scores, *_decision(), *_due(packs), *_file())
 
 
-def _who(packs: tuple[Criteria, ...]) -> Iterable[Column]:
+def _who(packs: tuple[Criteria, ...], taken: frozenset[str]) -> Iterable[Column]:
     return (
         _column("file", Kind.TEXT, lambda row: row.file),
         _column("standing", Kind.LABEL, lambda row: row.standing.value, words.STANDINGS),
         _column("superseded_by", Kind.TEXT, lambda row: row.superseded_by or None),
         _column("code", Kind.TEXT, lambda row: row.code or None),
         _column("name", Kind.TEXT, lambda row: row.name or None),
-        *profile_columns(packs, frozenset(words.TITLES)),
+        *profile_columns(packs, taken),
         _column("submitted_on", Kind.DATE, lambda row: row.line.submitted_on),
         _column("pack", Kind.TEXT, lambda row: row.line.pack.id),
         _column("pack_version", Kind.TEXT, lambda row: row.line.pack.version),

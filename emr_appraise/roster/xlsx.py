@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from emr_appraise.roster.columns import roster_columns
+from emr_appraise.roster.columns_area import area_columns
 from emr_appraise.roster.figures_model import Statistics
 from emr_appraise.roster.model import Registered, Rejection, Roster, Standing
 from emr_appraise.roster.xlsx_about import write_about
@@ -18,8 +20,10 @@ from emr_appraise.roster.xlsx_lists import absent_heads, absent_plan, rejected_h
 from emr_appraise.roster.xlsx_roster import roster_heads, roster_plan
 from emr_appraise.roster.xlsx_rows import ROWS_OF_A_SHEET
 from emr_appraise.roster.xlsx_statistics import write_statistics
-from emr_appraise.roster.xlsx_table import AnyTable, Table
+from emr_appraise.roster.xlsx_table import AnyTable, Head, Plan, Table
 from emr_appraise.words import Language
+
+T = TypeVar("T")
 
 
 def write_roster_workbook(
@@ -60,33 +64,34 @@ class _Tables:
         """Roster, areas and gaps, in one walk over the rows."""
         ink, packs = self.book.ink, self.roster.packs
         ladders, columns = Ladders(packs, ink), roster_columns(self.roster)
+        areas = tuple(area_columns(packs.values()))
+        by_area = self._table(areas_plan(areas), areas_heads(columns, areas, ink, ladders))
         plan = roster_plan(self.roster, self.statistics)
-        rows = Table(plan, tuple(roster_heads(columns, ink, ladders)), ink, self.files, self.most)
-        areas = Table(
-            areas_plan(columns), tuple(areas_heads(columns, ink, ladders)), ink, self.files, self.most
-        )
-        gaps = Table(PLAN, gap_heads(ink, ladders), ink, self.files, self.most)
+        others = [column for column in columns if column.id not in {area.id for area in areas}]
+        rows = self._table(plan, roster_heads(others, ink, ladders))
+        gaps = self._table(PLAN, gap_heads(ink, ladders))
         for row in self.roster.rows():
             rows.add(row, grey=row.standing is not Standing.COUNTED)
             if row.standing is Standing.COUNTED:
-                areas.add(row)
+                by_area.add(row)
                 for gap in gaps_of(row, packs):
                     gaps.add(gap)
-        return rows, areas, gaps
+        return rows, by_area, gaps
 
     def of_rejections(self) -> Table[Rejection]:
         """The files that could not be appraised."""
-        ink, plan = self.book.ink, rejected_plan(self.statistics.counts)
-        table = Table(plan, rejected_heads(ink), ink, self.files, self.most)
+        table = self._table(rejected_plan(self.statistics.counts), rejected_heads(self.book.ink))
         for each in self.roster.rejections():
             table.add(each)
         return table
 
     def of_absent(self) -> Table[Registered]:
         """The listed facilities that have not submitted."""
-        ink, plan = self.book.ink, absent_plan(self.statistics.counts)
-        heads = tuple(absent_heads(self.roster, ink))
-        table = Table(plan, heads, ink, self.files, self.most)
+        heads = absent_heads(self.roster, self.book.ink)
+        table = self._table(absent_plan(self.statistics.counts), heads)
         for each in self.roster.absent():
             table.add(each)
         return table
+
+    def _table(self, plan: Plan, heads: Iterable[Head[T]]) -> Table[T]:
+        return Table(plan, tuple(heads), self.book.ink, self.files, self.most)

@@ -81,7 +81,7 @@ class Book:
     def _put_part(self, table: AnyTable, rows: Part, name: Text) -> None:
         sheet = self.sheet(name, table.plan.tab, HEAD_ROWS)
         last, right = rows.rows - 1, len(table.heads) - 1
-        # XlsxWriter's own rows take eight times as long, and those that it streams must be given to a sheet
+        # XlsxWriter's own rows take three times as long, and those that it streams must be given to a sheet
         # that stands already, in its order: a second sheet of a long table would come last.
         sheet._write_sheet_data = lambda: rows.pour(sheet.fh)
         sheet._check_dimensions(0, 0)

@@ -1,4 +1,4 @@
-"""Cells as XML: what XlsxWriter takes eight times as long for, and foreign text that stays text.
+"""Cells as XML, drawn in a third of the time that XlsxWriter takes, and foreign text that stays text.
 
 A cell is drawn without its place: what follows `<c r="A1`, so that one drawing serves many rows.
 """

@@ -34,7 +34,7 @@ def roster_plan(roster: Roster, statistics: Statistics) -> Plan:
 
 
 def roster_heads(columns: Iterable[Column], ink: Ink, ladders: Ladders) -> Iterator[Head[Row]]:
-    """The columns of the sheet, those on paper first."""
+    """The columns of the sheet, those on paper first; the areas have a sheet of their own."""
     by_id = {column.id: column for column in columns}
     for name, width in _WIDTHS.items():
         if name in by_id:
@@ -47,7 +47,7 @@ def roster_heads(columns: Iterable[Column], ink: Ink, ladders: Ladders) -> Itera
             yield Head(words.DAYS_LEFT, 13, _days_drawer(ink, ladders), Style.DAYS, shown_with=0)
     yield Head(words.REMARKS, 32, _remarks_drawer(ink), Style.TEXT, shown_with=0)
     for name, column in by_id.items():
-        if name not in _WIDTHS and name != "days_left" and not name.startswith("area_"):
+        if name not in _WIDTHS and name != "days_left":
             yield head_of(column, ink, ladders, _WIDE.get(name, 0), printed=False)
 
 

@@ -20,9 +20,10 @@ import pytest
 from emr_appraise.roster.journal import JOURNAL
 from emr_appraise.roster.outputs import NAMES
 from tests.book.raw_zip import bomb
-from tests.roster.rounds import GOOD, SOUND, folder_of
+from tests.roster.rounds import CRITERIA, GOOD, SOUND, folder_of
 
 BATCH = (sys.executable, "-m", "emr_appraise", "batch", "--as-of", "2026-11-22")
+pytestmark = pytest.mark.slow
 CODE = "79905"
 """The facility code in the workbook GOOD."""
 
@@ -143,29 +144,6 @@ def test_nothing_to_score_is_an_error(tmp_path: Path) -> None:
     assert "E171" in batch([tmp_path / "in"], tmp_path / "out", code=3).stderr
 
 
-@pytest.mark.parametrize(
-    ("options", "code", "told"),
-    [
-        (("--jobs", "0"), 2, "E190"),
-        (("--jobs", "9999"), 2, "E190"),
-        (("--min-cell", "-1"), 2, "E191"),
-        (("--criteria", "-"), 2, "E192"),
-        (("--as-of", "never"), 2, "E134"),
-        (("--duplicates", "some"), 2, "E140"),
-        (("--facilities", "none.csv"), 3, "E101"),
-        (("--decisions", "none.csv"), 3, "E101"),
-        (("--previous", "none"), 3, "E183"),
-        (("--criteria", "none"), 3, "C001"),
-        (("--as-of", "2010-01-01"), 3, "C012"),
-    ],
-)
-def test_misuse_is_told_and_nothing_is_written(options: tuple[str, ...], code: int, told: str, tmp_path: Path) -> None:
-    out = tmp_path / "out"
-
-    assert told in batch([GOOD], out, *options, code=code).stderr
-    assert not out.exists()
-
-
 def test_file_of_ours_that_no_run_has_written_is_not_overwritten(tmp_path: Path) -> None:
     (tmp_path / "roster.csv").write_bytes(b"theirs")
 
@@ -208,6 +186,20 @@ def test_stamp_chooses_the_pack(tmp_path: Path) -> None:
     assert [row["pack"] for row in table(tmp_path / "now" / "roster.csv")] == ["vn-emr"]
     for out in ("now", "forced"):
         assert [row["code"] for row in table(tmp_path / out / "rejected.csv")] == ["E111"]
+
+
+def test_version_is_chosen_by_the_stamp_among_those_given(tmp_path: Path) -> None:
+    newer = shutil.copytree(CRITERIA / "vn-emr", tmp_path / "newer")
+    frame = (newer / "pack.yaml").read_text(encoding="utf-8")
+    (newer / "pack.yaml").write_text(frame.replace('version: "2026.11.1"', 'version: "2026.12.1"'), encoding="utf-8")
+    form = [sys.executable, "-m", "emr_appraise", "form", str(tmp_path / "newer.xlsx"), "--criteria", str(newer)]
+    subprocess.run([*form, "--as-of", "2026-11-22"], check=True, capture_output=True)
+
+    batch([GOOD, tmp_path / "newer.xlsx"], tmp_path / "out", "--quiet", "--criteria", "vn-emr", "--criteria", str(newer))
+
+    rows = table(tmp_path / "out" / "roster.csv")
+    assert [(row["file"].split("/")[-1], row["pack_version"]) for row in rows] == [("newer.xlsx", "2026.12.1"), (GOOD.name, "2026.11.1")]
+    assert [each["whole"]["submitted"] for each in summary(tmp_path / "out")["packs"]] == [1, 1]
 
 
 def test_zip_gives_the_same_as_its_files(tmp_path: Path) -> None:
@@ -260,7 +252,6 @@ def hostile(folder: Path) -> dict[str, str]:
     return {"rỗng.xlsx": "E103", "cụt.xlsx": "E106", "bom.xlsx": "E106", "ảnh.xlsx": "E104", "=cmd|' /C calc'!A0.xls": "E106"}
 
 
-@pytest.mark.slow
 def test_bad_files_among_good_ones_are_lines_with_reasons(tmp_path: Path) -> None:
     folder = folder_of(tmp_path / "in", [f"{number:03}.xlsx" for number in range(200)])
     expected = hostile(folder)
@@ -287,7 +278,6 @@ def sixty(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, byt
     return folder, files(out)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("options", [("--jobs", "1"), ("--jobs", "3"), ("--jobs", "2", "--lang", "en")])
 def test_job_count_changes_no_byte(options: tuple[str, ...], sixty: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
     batch([sixty[0]], tmp_path / "out", "--quiet", *options)
@@ -295,7 +285,6 @@ def test_job_count_changes_no_byte(options: tuple[str, ...], sixty: tuple[Path, 
     assert files(tmp_path / "out") == sixty[1]
 
 
-@pytest.mark.slow
 def test_language_changes_no_figure(sixty: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
     batch([sixty[0]], tmp_path / "out", "--quiet", "--lang", "vi")
 
@@ -313,7 +302,6 @@ def numbers(value: Any) -> list[Any]:
     return [value] if isinstance(value, int | float) else []
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL")
 def test_killed_again_and_again_it_comes_to_the_same_bytes(sixty: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
     out, kills = tmp_path / "out", 0
@@ -336,7 +324,6 @@ def test_killed_again_and_again_it_comes_to_the_same_bytes(sixty: tuple[Path, di
     assert sorted(path.name for path in out.iterdir()) == sorted([*NAMES, JOURNAL])
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to one process")
 def test_interrupted_it_stops_cleanly_and_keeps_what_is_done(sixty: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
     out = tmp_path / "out"
@@ -356,7 +343,6 @@ def test_interrupted_it_stops_cleanly_and_keeps_what_is_done(sixty: tuple[Path, 
     assert files(out) == sixty[1]
 
 
-@pytest.mark.slow
 def test_second_run_into_the_folder_stops(sixty: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
     out = tmp_path / "out"
     first = subprocess.Popen(command([sixty[0]], out, "--quiet", "--lang", "en"), stdout=subprocess.DEVNULL)
@@ -371,7 +357,6 @@ def test_second_run_into_the_folder_stops(sixty: tuple[Path, dict[str, bytes]], 
     assert files(out) == sixty[1]
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
 @pytest.mark.parametrize("most", [30_000, 400_000, 3_000_000])
 def test_full_disk_is_one_error_and_nothing_is_half_written(most: int, sixty: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:

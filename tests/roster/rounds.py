@@ -13,6 +13,7 @@ from emr_appraise.words import Language
 
 AS_OF = date(2026, 11, 22)
 EXAMPLES = Path(__file__).parents[2] / "examples"
+CRITERIA = EXAMPLES.parent / "criteria"
 GOOD = EXAMPLES / "phong-kham-nho.xlsx"
 SOUND = tuple(sorted(path for path in EXAMPLES.glob("*.xlsx")))
 

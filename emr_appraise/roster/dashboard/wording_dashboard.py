@@ -36,8 +36,8 @@ WORDS: dict[str, Text | Counted] = {
     ),
     "public": Text("Bản công bố", "Public edition"),
     "public_note": Text(
-        "Bản này chỉ có số tổng hợp, không nêu tên cơ sở. Nhóm có dưới {n} cơ sở được gộp lại.",
-        "This edition gives totals only and names no facility. Sets of fewer than {n} facilities are merged.",
+        "Bản này chỉ có số tổng hợp, không nêu tên cơ sở. Các loại có dưới {n} cơ sở được gộp chung.",
+        "This edition gives totals only and names no facility. Kinds with fewer than {n} facilities are merged.",
     ),
     "too_few": Text("Quá ít cơ sở để công bố số liệu.", "Too few facilities for figures to be published."),
     "colophon": Text(
@@ -92,7 +92,7 @@ WORDS: dict[str, Text | Counted] = {
     "shares": Text("Cơ sở theo nhóm", "Facilities by group"),
     "scores": Text("Tổng điểm", "Total score"),
     "scores_said": Text(
-        "Trung vị {median}; một nửa số cơ sở ở giữa có điểm từ {first} đến {third}; thấp nhất {lowest}, cao nhất {highest}.",
+        "Trung vị {median}; một nửa số cơ sở (phần giữa) có điểm từ {first} đến {third}; thấp nhất {lowest}, cao nhất {highest}.",
         "Median {median}; the middle half score from {first} to {third}; lowest {lowest}, highest {highest}.",
     ),
     "count_share": Text("{n} ({share})", "{n} ({share})"),
@@ -119,25 +119,25 @@ WORDS: dict[str, Text | Counted] = {
     # blocking
     "blocking": Text("Điểm chưa đạt cản trở nhiều cơ sở nhất", "Gaps that hold back the most facilities"),
     "blocking_note": Text(
-        "Nhiều nhất mười tiêu chí. Cột bên phải: số cơ sở chưa được xếp nhóm cao hơn vì tiêu chí đó chưa đạt hoặc chưa"
-        " chứng minh được.",
+        "Nhiều nhất mười tiêu chí, kèm số cơ sở chưa được xếp nhóm cao hơn vì tiêu chí đó chưa đạt hoặc chưa chứng minh"
+        " được.",
         "At most ten criteria, with the number of facilities kept out of a better group because the criterion is not"
         " met or not shown.",
     ),
     "criterion": Text("Tiêu chí", "Criterion"),
     "only_these": Text("Chỉ xem các cơ sở này", "Show only these"),
-    "gap_filter": Text("Chưa đạt tiêu chí", "Held back by"),
+    "gap_filter": Text("Còn vướng tiêu chí", "Held back by"),
     "no_blocking": Text("Không tiêu chí nào cản việc lên nhóm cao hơn.", "No criterion stands in the way of a better group."),
     # agreement
     "agreement": agreement.TITLE,
     "kappa_about": agreement.KAPPA_ABOUT,
     "whole_pack": Text(
-        "Tính trên mọi cơ sở của bộ tiêu chí, không theo bộ lọc.",
-        "Of all facilities of the pack; filters do not apply.",
+        "Tính cho mọi cơ sở được đánh giá theo bộ tiêu chí này, không theo bộ lọc.",
+        "Of all facilities judged by this pack; filters do not apply.",
     ),
     "matrix": Text("Nhóm theo cơ sở và theo hội đồng", "Group by the facility and by the board"),
     "matrix_corner": Text("Cơ sở ↓ · Hội đồng →", "Facility ↓ · Board →"),
-    "differ_most": Text("Tiêu chí còn đánh giá khác nhau nhiều nhất", "Criteria rated differently most often"),
+    "differ_most": Text("Tiêu chí được đánh giá khác nhau nhiều nhất", "Criteria rated differently most often"),
     "compared": agreement.COMPARED,
     "own_higher": agreement.OWN_HIGHER,
     "board_higher": agreement.BOARD_HIGHER,

@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 _FOLDER = Path(__file__).parent
-_SCRIPTS = tuple(
-    f"{name}.js"
-    for name in ("words", "rows", "figures", "drawing", "charts", "filters", "list", "details", "page")
-)
+_SCRIPTS = (
+    "words.js", "rows.js", "figures.js", "drawing.js", "charts.js", "comparisons.js", "filters.js",
+    "list.js", "details.js", "sides.js", "page.js",
+)  # fmt: skip
 
 
 def write_dashboard(
