@@ -95,18 +95,9 @@ def judge(criterion: Criterion, response: Response, given: Circumstances, met: f
     if given.needs_evidence and not by_board:
         judgement = _on_evidence(judgement, criterion, response, given.as_of)
     of = 0 if judgement.outcome is Outcome.NOT_APPLICABLE else criterion.weight
-    return Finding(
-        criterion=criterion,
-        response=response,
-        outcome=judgement.outcome,
-        reason=judgement.reason,
-        by_board=by_board,
-        points=judgement.share if of == 1 else judgement.share * of,
-        of=of,
-        value=judgement.value,
-        bars=judgement.bars,
-        proven=judgement.proven,
-    )
+    outcome, reason, share, value, bars, proven = judgement
+    points = share if of == 1 else share * of
+    return Finding(criterion, response, outcome, reason, by_board, points, of, value, bars, proven)
 
 
 @lru_cache(maxsize=4096)

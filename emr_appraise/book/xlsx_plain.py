@@ -111,11 +111,11 @@ class _Reader:
         """The cells of a sheet."""
         part = _part(self.archive, entry.part)
         start, last = part.find(b"<sheetData>"), part.rfind(b"</sheetData>")
-        if start < 0 or last < start or b"<!" in part[:start]:
+        if start < 0 or last < start or part.find(b"<!", 0, start) >= 0:
             if b"<sheetData/>" in part and b"<c " not in part:
                 return Sheet(entry.title, [], hidden=entry.hidden)
             raise NotPlainError
-        data = plain_text(part[start + 11 : last])
+        data = plain_text(part, start + 11, last)
         merged, rows = merged_ranges(part, last), self.rows(data)
         empty_covered(rows, merged, self.limits)
         self.refuse_echo(rows)

@@ -23,7 +23,8 @@ class NotPlainError(Exception):
 
 def shared_strings(part: bytes) -> list[str]:
     """The shared strings; those of several runs joined. Raises NotPlainError where there is anything else."""
-    text = plain_text(_DECLARATION.sub(b"", part, 1))
+    declaration = _DECLARATION.match(part)
+    text = plain_text(part, declaration.end() if declaration else 0, len(part))
     pieces = _STRING.split(text)
     around, strings, of_runs = (pieces[at::3] for at in range(3))
     if not _TABLE.match("".join(around)) or text.count("<") != text.count(">"):
@@ -35,10 +36,15 @@ def shared_strings(part: bytes) -> list[str]:
     return [unescaped(string) if "&" in string else string for string in found] if "&" in text else found
 
 
-def plain_text(xml: bytes) -> str:
-    """XML as text. Raises NotPlainError where it has letters that are written in a way of Excel's own."""
-    text = xml.decode()
-    if b"\0" in xml or b"\r" in xml or any(after.startswith("x") for after in text.split("_")[1:]):
+def plain_text(part: bytes, start: int, end: int) -> str:
+    """XML from a place in a part to another, as text.
+
+    Raises NotPlainError where it has letters that XML does not have, or that are written in Excel's own way.
+    """
+    text = str(memoryview(part)[start:end], "utf-8")  # a copy of the bytes would cost more than reading them
+    if part.find(b"\0", start, end) >= 0 or part.find(b"\r", start, end) >= 0:
+        raise NotPlainError
+    if any(after.startswith("x") for after in text.split("_")[1:]):
         raise NotPlainError
     return text
 

@@ -6,6 +6,7 @@ import hashlib
 import os
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from emr_appraise.cli import wording
@@ -31,10 +32,14 @@ from emr_appraise.roster.outputs import (
 )
 from emr_appraise.roster.pool import LocalPool, Pool
 from emr_appraise.roster.previous import read_previous
+from emr_appraise.roster.returns.mapper import mapper
+from emr_appraise.roster.returns.model import Candidate
+from emr_appraise.roster.returns.write import refuse_folder, write_returns
 from emr_appraise.roster.run_record import Json, run_options
 from emr_appraise.roster.scoring import gather, score_round
 from emr_appraise.roster.summary import figure_lines
-from emr_appraise.roster.task import Settings
+from emr_appraise.roster.task import Result, Settings, Task
+from emr_appraise.roster.worker import appraise_task
 from emr_appraise.words import Text
 
 
@@ -79,12 +84,16 @@ def run_batch(asked: Asked, progress: BatchProgress) -> Ran:
     known = editions(asked.settings)
     listed = read_facilities(asked.facilities, known.packs.values()) if asked.facilities else None
     previous = read_previous(asked.previous) if asked.previous else None
+    if asked.returns:
+        refuse_folder(asked.returns)
     _make_folder(asked.folder)
     refuse_foreign(asked.folder)
     with Journal(asked.folder, rules(asked.settings)) as journal:
         roster = _scored(asked, journal, known, listed, progress)
         counted = statistics(roster, asked.min_cell, previous, listed or ())
         _write(Finished(roster, counted, known, _options(asked), asked.min_cell), asked, progress)
+        if asked.returns:
+            _return(roster, asked.returns, asked, progress)
         return Ran(counted.counts, figure_lines(counted, roster))
 
 
@@ -111,12 +120,12 @@ def _make_folder(folder: Path) -> None:
         raise OutputError(str(folder), wording.CANNOT_WRITE, found=error.strerror or str(error)) from error
 
 
-def _pool(asked: Asked) -> AbstractContextManager[Pool]:
+def _pool(asked: Asked) -> AbstractContextManager[Pool[Task, Result]]:
     if asked.cluster:
         from emr_appraise.roster.cluster import ClusterPool
 
         return ClusterPool(asked.settings, asked.cluster)
-    return LocalPool(asked.settings, asked.jobs)
+    return LocalPool(asked.settings, asked.jobs, appraise_task)
 
 
 def _write(finished: Finished, asked: Asked, progress: BatchProgress) -> None:
@@ -132,6 +141,15 @@ def _write(finished: Finished, asked: Asked, progress: BatchProgress) -> None:
         write_whole(asked.folder / output.name, output.write)
     journal.forget_others()
     note_finished(journal, asked.folder, mark)
+
+
+def _return(roster: JournalRoster, folder: Path, asked: Asked, progress: BatchProgress) -> None:
+    """Write what goes back to the hospitals."""
+    appraised = (Candidate(task, row) for task, row in roster.tasks_and_rows())
+    rejected = (Candidate(task, told) for task, told in roster.tasks_and_rejections())
+    progress.say(words.RETURNING.fill(folder=folder))
+    made = write_returns(chain(appraised, rejected), folder, mapper(asked.settings, asked.jobs), write_whole)
+    progress.say(words.RETURNED.fill(letters=made.letters, copies=made.copies, failed=made.failed))
 
 
 def _options(asked: Asked) -> Json:

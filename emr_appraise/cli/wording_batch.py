@@ -86,6 +86,11 @@ LEFT = Text("còn {time}", "{time} left")
 PROGRESS = Text("đã chấm {done}/{all}", "scored {done}/{all}")
 RECALLED = Text("{count} tệp không đổi, giữ kết quả trước", "{count} unchanged, results kept from before")
 WRITING = Text("Đang ghi kết quả vào {folder}", "Writing the results into {folder}")
+RETURNING = Text("Đang soạn hồ sơ trả lại vào {folder}", "Writing what goes back into {folder}")
+RETURNED = Text(
+    "Trả lại: {letters} phiếu, {copies} bản có đánh dấu; không soạn được {failed}.",
+    "Returned: {letters} letters, {copies} marked copies; {failed} could not be made.",
+)
 SCORED = Text("Đã xử lý {all} tệp trong {time}.", "{all} files done in {time}.")
 NOTHING_NEW = Text(
     "Không có gì thay đổi từ lượt trước; các tệp kết quả giữ nguyên.",

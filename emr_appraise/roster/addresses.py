@@ -153,6 +153,6 @@ def told(address: str) -> Iterator[None]:
 def _missing(address: str, error: ImportError) -> InputError:
     """fsspec itself is not installed, or what it needs for this kind of address."""
     scheme = address.partition("://")[0].lower()
-    package = "emr-appraise[cluster]" if error.name == "fsspec" else f"fsspec[{scheme}]"
+    package = "emr-appraise[cluster]" if (error.name or "").startswith("fsspec") else f"fsspec[{scheme}]"
     said = one_line(str(error), _LONGEST)
     return InputError(without_secret(address), refusals.NOT_INSTALLED, found=said, package=package)

@@ -7,14 +7,16 @@ import threading
 from concurrent.futures import CancelledError, Future
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from types import TracebackType
 from typing import Any
 
 from emr_appraise.criteria.load import bundled_packs
 from emr_appraise.errors import InputError
+from emr_appraise.report.safe import one_line
 from emr_appraise.roster import refusals_cluster as refusals
 from emr_appraise.roster.addresses import is_address
-from emr_appraise.roster.cluster_client import connected, killed_worker, quiet, unreachable
+from emr_appraise.roster.cluster_client import connected, killed_worker, quiet, unreachable, within
 from emr_appraise.roster.cluster_watch import Watch
 from emr_appraise.roster.cluster_worker import (
     ClusterOrder,
@@ -33,12 +35,13 @@ from emr_appraise.roster.pool import LocalPool, Work
 from emr_appraise.roster.pool_executor import ExecutorPool
 from emr_appraise.roster.task import Result, Settings, Task
 from emr_appraise.roster.worker import appraise_task
-from emr_appraise.words import Text, join, same
+from emr_appraise.words import Text, join
 
 _AHEAD = 4
 """So many tasks a thread wait in line."""
-_LEAVE = 5
-"""Seconds to wait for the scheduler at the end."""
+_GREET, _LEAVE = 60, 5
+"""Seconds to wait for the workers' greetings, and for the scheduler at the end."""
+_LONGEST = 200
 
 
 class ClusterPool:
@@ -54,7 +57,7 @@ class ClusterPool:
         self._waiting: dict[Future[Result], Future[Result]] = {}
         self._lock = threading.Lock()
         self._tasks: ExecutorPool | None = None
-        self._home: LocalPool | None = None
+        self._home: LocalPool[Task, Result] | None = None
         self._client: Any = connected(address)  # it has types for little of what we call
         self._watch = Watch(self._client, self._counted, self._give_up)
 
@@ -68,9 +71,7 @@ class ClusterPool:
         if self._home:
             self._home.__exit__(kind, error, trace)
         with suppress(Exception), quiet():  # the cluster may be gone; there is nothing left to ask of it
-            if self._tasks:
-                self._executor.shutdown(wait=False)
-                self._client.run(take_leave, self._order.mark, wait=False, on_error="ignore")
+            within(_LEAVE, self._say_goodbye)
         with suppress(Exception), quiet():
             self._client.close(_LEAVE)
 
@@ -98,12 +99,18 @@ class ClusterPool:
             return self._at_home(task)
         raise error
 
+    def _say_goodbye(self) -> None:
+        """Take back what is not done, and let the workers' processes go."""
+        if self._tasks:
+            self._executor.shutdown(wait=False)
+            self._client.run(take_leave, self._order.mark, wait=False, on_error="ignore")
+
     def _begun(self, first: Task) -> ExecutorPool:
         """The pool, once every worker has shown that it can take part."""
         sample = None if why_unread(first, self.settings) else first
         self._order = ClusterOrder(self.settings, self.work, likeness=likeness(self.settings), sample=sample)
         with quiet():
-            answers = self._client.run(greet, self._order, on_error="return")
+            answers = self._greetings()
             for worker, answer in sorted(answers.items()):
                 self._refuse_unsuited(worker, answer)
             sent = self._client.submit(received, self._order, pure=False)
@@ -111,11 +118,20 @@ class ClusterPool:
         self._executor = self._client.get_executor(pure=False)
         return ExecutorPool(self._executor, sent, 1, do_in_child)
 
+    def _greetings(self) -> dict[str, Greeting | BaseException]:
+        """What every worker answers to the order."""
+        asked = partial(self._client.run, greet, self._order, on_error="return")
+        try:
+            answers: dict[str, Greeting | BaseException] = within(_GREET, asked)
+        except Exception as error:
+            raise unreachable(self.address, refusals.NO_ANSWER.fill(seconds=_GREET)) from error
+        return answers
+
     def _refuse_unsuited(self, worker: str, answer: Greeting | BaseException) -> None:
         if isinstance(answer, OSError):  # it has left already
             return
         if isinstance(answer, BaseException):
-            found = same(f"{type(answer).__name__}: {answer}"[:200])
+            found = refusals.DOES_NOT_RUN.fill(found=one_line(str(answer), _LONGEST))
             raise InputError(self.address, refusals.UNLIKE, worker=worker, found=found) from answer
         if not answer.suits(self._order):
             raise self._unsuited(worker, answer)

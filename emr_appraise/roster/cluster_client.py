@@ -3,40 +3,41 @@
 from __future__ import annotations
 
 import logging
+import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import Any, TypeVar
 
 from emr_appraise.errors import InputError
 from emr_appraise.report.safe import one_line
 from emr_appraise.roster import refusals_cluster as refusals
 from emr_appraise.words import Text, same
 
-if TYPE_CHECKING:
-    from distributed import Client
-
 CONNECT = 10
 """Seconds to wait for the scheduler, and for a first worker."""
 _NOISY = ("distributed", "tornado", "asyncio")
 _LONGEST = 200
+Done = TypeVar("Done")
 
 
-def connected(address: str) -> Client:
+def connected(address: str) -> Any:
     """A client of the scheduler at an address, once a worker is there.
 
     Raises InputError: E182 where distributed is not installed, E181 where nobody answers.
     """
     try:
-        from distributed import Client
+        import distributed
     except ImportError as error:
         raise InputError(
             address, refusals.NOT_INSTALLED, found=str(error), package="emr-appraise[cluster]"
         ) from error
     _hush()
+    meet: Any = distributed.Client  # it has types for little of what we call
     try:
         with quiet():
-            client = Client(address, timeout=CONNECT, set_as_default=False)
+            client = within(CONNECT + 1, lambda: meet(address, timeout=CONNECT, set_as_default=False))
     except OSError as error:  # a TimeoutError is one, too
         raise unreachable(address, refusals.NO_ANSWER.fill(seconds=CONNECT)) from error
     except Exception as error:
@@ -60,6 +61,23 @@ def killed_worker() -> type[Exception]:
     from distributed import KilledWorker
 
     return KilledWorker
+
+
+def within(seconds: float, do: Callable[[], Done]) -> Done:
+    """What a function returns, if it does so in time. Raises TimeoutError, or what the function raises.
+
+    The client waits for ever for whoever accepts a connection and says nothing.
+    """
+    promised = Future[Done]()
+    threading.Thread(target=_keep, args=(promised, do), daemon=True).start()
+    return promised.result(seconds)
+
+
+def _keep(promised: Future[Done], do: Callable[[], Done]) -> None:
+    try:
+        promised.set_result(do())
+    except BaseException as error:
+        promised.set_exception(error)
 
 
 @contextmanager

@@ -5,13 +5,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import Any
 
 from emr_appraise.roster import refusals_cluster as refusals
 from emr_appraise.words import Text
-
-if TYPE_CHECKING:
-    from distributed import Client
 
 _LOOK_EACH = 2.0
 _ANSWER = 10
@@ -22,9 +19,7 @@ DESERTED = 60
 class Watch:
     """A thread that looks at the cluster now and then."""
 
-    def __init__(
-        self, client: Client, counted: Callable[[int], None], give_up: Callable[[Text], None]
-    ) -> None:
+    def __init__(self, client: Any, counted: Callable[[int], None], give_up: Callable[[Text], None]) -> None:
         """`counted` is told how many threads the cluster has; `give_up`, why the round cannot go on."""
         self._client, self._counted, self._give_up = client, counted, give_up
         self._ended = threading.Event()

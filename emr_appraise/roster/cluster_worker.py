@@ -141,7 +141,7 @@ def _greet(order: ClusterOrder) -> Greeting:
     return _GREETINGS[order.mark]
 
 
-def _pool(order: ClusterOrder) -> LocalPool:
+def _pool(order: ClusterOrder) -> LocalPool[Task, Result]:
     """The pool for an order; an old one is let go, for its client may have died."""
     if order.mark not in _POOLS:
         address, threads = _this_worker()
@@ -191,6 +191,6 @@ def _version(name: str) -> str:
         return "?"
 
 
-_POOLS: dict[str, LocalPool] = {}
+_POOLS: dict[str, LocalPool[Task, Result]] = {}
 _GREETINGS: dict[str, Greeting] = {}
 _LOCK = threading.Lock()

@@ -106,10 +106,16 @@ class Journal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Keep what is done, and let others have the folder."""
-        with self._told():
-            self._db.execute("commit")
-        self._db.close()
+        """Keep what is done, and let others have the folder; what went wrong first is what is told."""
+        try:
+            with self._told():
+                if self._db.in_transaction:  # a full disk has ended it already
+                    self._db.execute("commit")
+        except OutputError:
+            if error is None:
+                raise
+        finally:
+            self._db.close()
 
     def add(self, task: Task) -> None:
         """Make a workbook part of the round; one that is part of it already stays so once."""

@@ -11,9 +11,9 @@ from contextlib import suppress
 from itertools import islice
 from queue import SimpleQueue
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from emr_appraise.roster.task import Refused, Result, Settings, Task
+from emr_appraise.roster.task import Named, Refused, Result, Settings, Task
 from emr_appraise.roster.worker import (
     Packs,
     appraise_task,
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from pebble import ProcessPool
 
 Work = Callable[[Task, Packs], Result]
+Asked_contra = TypeVar("Asked_contra", bound=Named, contravariant=True)
+Asked = TypeVar("Asked", bound=Named)
+Made = TypeVar("Made")
 _AHEAD = 4
 """So many tasks a process wait in line, that none is ever idle and few are ever in memory."""
 _GRACE = 5
@@ -40,24 +43,24 @@ _ROOM = 2
 """A process may take so many times the memory of one file: it holds the packs and the libraries as well."""
 
 
-class Pool(Protocol):
+class Pool(Protocol[Asked_contra, Made]):
     """Whatever takes tasks and promises results: local processes, or a cluster."""
 
     ahead: int
     """How many tasks it should have at a time."""
 
-    def submit(self, task: Task) -> Future[Result]:
+    def submit(self, task: Asked_contra) -> Future[Made]:
         """Promise the result of a task."""
 
-    def mishap(self, task: Task, error: BaseException) -> Result:
+    def mishap(self, task: Asked_contra, error: BaseException) -> Made | Refused:
         """Say how the processing of a task ended that came to nothing; raise what is no task's fault."""
 
 
-class LocalPool:
+class LocalPool(Generic[Asked, Made]):
     """Processes on this machine, each with a limit on memory, each file with a limit on time."""
 
     def __init__(
-        self, settings: Settings, jobs: int, work: Work = appraise_task, grace: float = _GRACE
+        self, settings: Settings, jobs: int, work: Callable[[Asked, Packs], Made], grace: float = _GRACE
     ) -> None:
         from pebble import ProcessPool
 
@@ -72,7 +75,7 @@ class LocalPool:
             initargs=(settings, work),
         )
 
-    def __enter__(self) -> LocalPool:
+    def __enter__(self) -> LocalPool[Asked, Made]:
         return self
 
     def __exit__(
@@ -82,12 +85,12 @@ class LocalPool:
         pool.close() if kind is None else pool.stop()
         pool.join()
 
-    def submit(self, task: Task) -> Future[Result]:
+    def submit(self, task: Asked) -> Future[Made]:
         """Promise the result of a task."""
-        promised: Future[Result] = self._pool.schedule(_work, args=(task,), timeout=self.seconds)
+        promised: Future[Made] = self._pool.schedule(_work, args=(task,), timeout=self.seconds)
         return promised
 
-    def mishap(self, task: Task, error: BaseException) -> Refused:
+    def mishap(self, task: Asked, error: BaseException) -> Refused:
         """Say as a refusal how the processing of a task ended without a result."""
         from pebble import ProcessExpired
 
@@ -100,10 +103,12 @@ class LocalPool:
         return refused(task, broke_down(task, type(error).__name__))
 
 
-def results(pool: Pool, tasks: Iterable[Task]) -> Iterator[tuple[Task, Result]]:
+def results(
+    pool: Pool[Asked, Made], tasks: Iterable[Asked]
+) -> Iterator[tuple[Asked, Made | Refused]]:
     """Every task with its result, in the order in which they are done; few are ever under way."""
     waiting = iter(tasks)
-    done = SimpleQueue[tuple[Task, "Future[Result]"]]()
+    done = SimpleQueue[tuple[Asked, "Future[Made]"]]()
     under_way = 0
     for task in islice(waiting, pool.ahead):
         under_way += _send(pool, task, done)
@@ -112,15 +117,16 @@ def results(pool: Pool, tasks: Iterable[Task]) -> Iterator[tuple[Task, Result]]:
         under_way -= 1
         for following in islice(waiting, max(pool.ahead - under_way, 0)):  # a cluster may grow
             under_way += _send(pool, following, done)
-        yield task, _kept(pool, task, promised)
+        made = _kept(pool, task, promised)
+        yield task, made
 
 
-def _send(pool: Pool, task: Task, done: SimpleQueue[tuple[Task, Future[Result]]]) -> int:
+def _send(pool: Pool[Asked, Made], task: Asked, done: SimpleQueue[tuple[Asked, Future[Made]]]) -> int:
     pool.submit(task).add_done_callback(lambda promised: done.put((task, promised)))
     return 1
 
 
-def _kept(pool: Pool, task: Task, promised: Future[Result]) -> Result:
+def _kept(pool: Pool[Asked, Made], task: Asked, promised: Future[Made]) -> Made | Refused:
     """What was promised, or how it came to nothing."""
     try:
         return promised.result()
@@ -130,14 +136,14 @@ def _kept(pool: Pool, task: Task, promised: Future[Result]) -> Result:
         return pool.mishap(task, error)
 
 
-class Desk:
+class Desk(Generic[Asked, Made]):
     """What a process keeps between files: the work it does, and the packs it has loaded."""
 
-    def __init__(self, settings: Settings, work: Work = appraise_task) -> None:
+    def __init__(self, settings: Settings, work: Callable[[Asked, Packs], Made]) -> None:
         self.work, self.packs, self.files = work, Packs(settings), 0
         gc.disable()  # nearly nothing that a file leaves behind goes round in circles
 
-    def do(self, task: Task) -> Result:
+    def do(self, task: Asked) -> Made:
         """The result of a task."""
         self.files += 1
         if self.files % _TIDY_EACH == 0:
@@ -145,16 +151,16 @@ class Desk:
         return self.work(task, self.packs)
 
 
-_DESKS: list[Desk] = []
+_DESKS: list[Desk[Any, Any]] = []
 """The one desk of a process that was started for a pool."""
 
 
-def _start(settings: Settings, work: Work) -> None:
+def _start(settings: Settings, work: Callable[[Any, Packs], Any]) -> None:
     limit_memory(_ROOM * settings.limits.memory_bytes)
     _DESKS[:] = [Desk(settings, work)]
 
 
-def _work(task: Task) -> Result:
+def _work(task: Any) -> Any:
     """The result; a process that was refused memory ends, lest what it still holds cost the next file too."""
     try:
         return _DESKS[0].do(task)

@@ -58,7 +58,7 @@ def do_at_desk(order: Order, task: Task) -> Result:
     """The result of a task at this thread's own desk, which has loaded the packs at its first task."""
     if getattr(_SEAT, "mark", None) != order.mark:
         _SEAT.desk, _SEAT.mark = Desk(order.settings, order.work), order.mark
-    desk: Desk = _SEAT.desk
+    desk: Desk[Task, Result] = _SEAT.desk
     return desk.do(task)
 
 

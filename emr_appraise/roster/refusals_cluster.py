@@ -29,8 +29,8 @@ UNLIKE = Message(
         "the worker {worker} differs from this machine ({found}), so results might differ",
     ),
     Text(
-        "cài cùng phiên bản trên mọi máy rồi khởi động lại dask worker.",
-        "install the same versions on every machine, then start dask worker again.",
+        "cài cùng phiên bản trên mọi máy, để bộ tiêu chí ở thư mục dùng chung, rồi khởi động lại dask worker.",
+        "install the same versions on every machine, keep the criteria in a shared folder, then start dask worker again.",
     ),
 )
 NOT_SHARED = Message(
@@ -46,6 +46,7 @@ NOT_SHARED = Message(
 NO_ANSWER = Text("không có trả lời sau {seconds} giây", "no answer within {seconds} seconds")
 NO_WORKERS = Text("không có dask worker nào sau {seconds} giây", "there has been no dask worker for {seconds} seconds")
 CONNECTION_LOST = Text("mất kết nối với dask scheduler", "the connection to the dask scheduler was lost")
+DOES_NOT_RUN = Text("ở đó không chạy được emr-appraise: {found}", "emr-appraise does not run there: {found}")
 OTHER_PACKS = Text("bộ tiêu chí không giống nhau", "their criteria are not the same")
 INSTEAD_OF = Text("{found} thay vì {allowed}", "{found} instead of {allowed}")
 CHAINED = Text("không hỗ trợ địa chỉ nối bằng “::”", 'addresses chained by "::" are not supported')

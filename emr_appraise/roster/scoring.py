@@ -22,7 +22,7 @@ from emr_appraise.roster.sources import find_workbooks
 from emr_appraise.roster.task import Appraised, Refused, Result, Settings, Task
 from emr_appraise.roster.worker import read_task
 
-PoolMaker = Callable[[], AbstractContextManager[Pool]]
+PoolMaker = Callable[[], AbstractContextManager[Pool[Task, Result]]]
 
 
 class Listener(Protocol):

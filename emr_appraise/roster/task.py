@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from emr_appraise.appraisal.model import Basis
 from emr_appraise.book.limits import Limits
 from emr_appraise.roster.model import Line, Rejection
 from emr_appraise.submission.model import Register
 from emr_appraise.words import Language
+
+
+class Named(Protocol):
+    """Whatever is about one file of the round."""
+
+    @property
+    def file(self) -> str:
+        """How the roster names the file."""
 
 
 class Task(NamedTuple):

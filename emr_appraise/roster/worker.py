@@ -23,7 +23,7 @@ from emr_appraise.roster import refusals
 from emr_appraise.roster.addresses import is_address, open_address, read_address, told
 from emr_appraise.roster.lines import appraise_for_roster
 from emr_appraise.roster.model import Rejection
-from emr_appraise.roster.task import Appraised, Refused, Result, Settings, Task
+from emr_appraise.roster.task import Appraised, Named, Refused, Result, Settings, Task
 from emr_appraise.submission.layout import STAMP_NAMES
 from emr_appraise.submission.workbook import examine, open_form, read_bytes
 
@@ -103,22 +103,22 @@ def _appraised(task: Task, data: bytes, sha256: str, packs: Packs) -> Appraised:
     return Appraised(sha256, line, zlib.compress(text.encode(), _QUICK))
 
 
-def refused(task: Task, error: AppraiseError, sha256: str = "") -> Refused:
+def refused(task: Named, error: AppraiseError, sha256: str = "") -> Refused:
     """A failure as the reason why a workbook has no line."""
     return Refused(sha256, Rejection(task.file, error.code, error.says, error.hint))
 
 
-def too_much_memory(task: Task, limits: Limits) -> InputError:
+def too_much_memory(task: Named, limits: Limits) -> InputError:
     """The process was refused more memory."""
     return InputError(task.file, refusals.TOO_MUCH_MEMORY, allowed=limits.memory_bytes // 1_000_000)
 
 
-def took_too_long(task: Task, seconds: int) -> InputError:
+def took_too_long(task: Named, seconds: int) -> InputError:
     """The process was stopped after so many seconds."""
     return InputError(task.file, refusals.TOOK_TOO_LONG, allowed=seconds)
 
 
-def broke_down(task: Task, found: str) -> InputError:
+def broke_down(task: Named, found: str) -> InputError:
     """The process ended, or the reading went wrong in a way that nobody foresaw."""
     return InputError(task.file, refusals.BROKE_DOWN, found=found)
 

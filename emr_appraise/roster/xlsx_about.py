@@ -32,6 +32,7 @@ class _Line(NamedTuple):
 def write_about(book: Book, roster: Roster) -> None:
     """What a reader must know, line by line."""
     sheet = book.sheet(book_words.ABOUT, STEEL)
+    sheet.fit_to_pages(1, 1)
     sheet.set_column(0, 0, _LABELS)
     sheet.set_column(1, 1, _SENTENCES)
     page = FiguresPage(book, sheet, _LABELS)

@@ -91,9 +91,11 @@ class Brush:
             self._drawn[text, grey] = drawn
         return drawn
 
-    def foreign(self, text: str, grey: bool) -> Cell:
-        """A text from a workbook or from the board's list."""
+    def foreign(self, text: str, grey: bool) -> Cell | None:
+        """A text from a workbook or from the board's list; None where nothing of it can be shown."""
         said = cells.clean(text)
+        if not said:
+            return None
         return Cell(cells.inline(self._grey if grey else self._full, said), said)
 
 

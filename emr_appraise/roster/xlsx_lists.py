@@ -29,7 +29,7 @@ def rejected_heads(ink: Ink) -> tuple[Head[Rejection], ...]:
 
     text, centre = ink.brush(Style.TEXT), ink.brush(Style.CENTRE)
 
-    def said(take: Callable[[Rejection], Text]) -> Callable[[Rejection, bool], Cell]:
+    def said(take: Callable[[Rejection], Text]) -> Callable[[Rejection, bool], Cell | None]:
         return lambda each, grey: text.foreign(take(each).say(ink.language), grey)
 
     titles = column_words.REJECTED_TITLES

@@ -17,6 +17,7 @@ from emr_appraise.words import Text
 T = TypeVar("T")
 HEAD_ROWS = 3
 """Title, note, heads of the columns."""
+_WIDEST_LETTER, _ENDLESS = 1.4, float("inf")
 
 
 class Head(NamedTuple, Generic[T]):
@@ -56,7 +57,7 @@ class Table(Generic[T]):
         self.plan = plan
         self.heads = (_ORDER, *heads)
         self._ink, self._order = ink, ink.brush(Style.COUNT)
-        self._draws = [(head.draw, head.width if head.blank is Style.TEXT else 0) for head in heads]
+        self._widths = [head.width if head.blank is Style.TEXT else _ENDLESS for head in heads]
         self._blanks = {
             grey: [ink.brush(head.blank).blanks[grey] for head in heads] for grey in (False, True)
         }
@@ -66,19 +67,22 @@ class Table(Generic[T]):
 
     def add(self, thing: T, grey: bool = False) -> None:
         """One more row; grey where it does not count."""
+        self.add_drawn([head.draw(thing, grey) for head in self.heads[1:]], grey)
+
+    def add_drawn(self, drawn: Sequence[Cell | None], grey: bool = False) -> None:
+        """The same of cells that are drawn already, without that of the order."""
         self._count += 1
         order = self._order.draw(self._count, grey)
         cells = [order.xml if order else ""]
         blanks, high = self._blanks[grey], 1
-        for place, (draw, width) in enumerate(self._draws):
-            cell = draw(thing, grey)
+        for place, cell in enumerate(drawn):
             if cell is None:
                 cells.append(blanks[place])
                 continue
             self._holds[place] = True
             cells.append(cell.xml)
-            if len(cell.text) * 1.4 > width > 0:
-                high = max(high, lines(cell.text, width))
+            if len(cell.text) * _WIDEST_LETTER > self._widths[place]:
+                high = max(high, lines(cell.text, self._widths[place]))
         self._rows.add(cells, height(high))
 
     @property

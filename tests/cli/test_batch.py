@@ -20,7 +20,7 @@ import pytest
 from emr_appraise.roster.journal import JOURNAL
 from emr_appraise.roster.outputs import NAMES
 from tests.book.raw_zip import bomb
-from tests.roster.rounds import CRITERIA, GOOD, SOUND, folder_of
+from tests.roster.rounds import CRITERIA, EXAMPLES, GOOD, SOUND, folder_of
 
 BATCH = (sys.executable, "-m", "emr_appraise", "batch", "--as-of", "2026-11-22")
 pytestmark = pytest.mark.slow
@@ -239,7 +239,7 @@ def test_list_tells_who_is_missing_and_who_is_not_on_it(tmp_path: Path) -> None:
 
     assert [row["standing"] for row in table(tmp_path / "out" / "roster.csv")] == ["counted", "unlisted"]
     assert summary(tmp_path / "out")["counts"]["absent"] == 1
-    assert summary(tmp_path / "out")["counts"]["skipped"] == {"not_submitted": 1}
+    assert summary(tmp_path / "out")["counts"]["skipped"]["not_submitted"] == 2
 
 
 def hostile(folder: Path) -> dict[str, str]:
@@ -248,8 +248,8 @@ def hostile(folder: Path) -> dict[str, str]:
     (folder / "cụt.xlsx").write_bytes(GOOD.read_bytes()[:9_000])
     (folder / "bom.xlsx").write_bytes(bomb(1_100_000_000, 5_000))
     (folder / "ảnh.xlsx").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(500))
-    (folder / "=cmd|' /C calc'!A0.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\xff" * 5_000)
-    return {"rỗng.xlsx": "E103", "cụt.xlsx": "E106", "bom.xlsx": "E106", "ảnh.xlsx": "E104", "=cmd|' /C calc'!A0.xls": "E106"}
+    (folder / "=cmd|' C calc'!A0.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\xff" * 5_000)
+    return {"rỗng.xlsx": "E103", "cụt.xlsx": "E106", "bom.xlsx": "E106", "ảnh.xlsx": "E104", "=cmd|' C calc'!A0.xls": "E106"}
 
 
 def test_bad_files_among_good_ones_are_lines_with_reasons(tmp_path: Path) -> None:
@@ -262,6 +262,20 @@ def test_bad_files_among_good_ones_are_lines_with_reasons(tmp_path: Path) -> Non
     assert rejected == expected
     assert len(table(tmp_path / "out" / "roster.csv")) == 200
     assert len((tmp_path / "out" / "roster.jsonl").read_text(encoding="utf-8").splitlines()) == 200
+
+
+def test_returns_are_for_those_who_must_correct_something(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path / "in", ["tốt.xlsx"], EXAMPLES / "benh-vien-nhom-1.xlsx")
+    folder_of(folder, ["lỗi.xlsx"], EXAMPLES / "loi-thuong-gap.xlsx")
+    (folder / "hỏng.xlsx").write_bytes(b"")
+
+    batch([folder], tmp_path / "out", "--quiet", "--returns", str(tmp_path / "tra-lai"))
+
+    index = table(tmp_path / "tra-lai" / "index.csv")
+    assert [(row["file"], row["annotated"] != "", row["problem"]) for row in index] == [("lỗi.xlsx", True, ""), ("hỏng.xlsx", False, "")]
+    written = sorted(path.name for path in (tmp_path / "tra-lai").iterdir())
+    assert written == sorted(["index.csv", *(row[column] for row in index for column in ("letter", "annotated") if row[column])])
+    assert "E185" in batch([folder], tmp_path / "out", "--returns", str(tmp_path / "tra-lai"), code=3).stderr
 
 
 @pytest.fixture(scope="module")

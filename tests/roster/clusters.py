@@ -47,12 +47,12 @@ class Cluster:
 
 
 @contextmanager
-def cluster(folder: Path, workers: int = 2) -> Iterator[Cluster]:
+def cluster(folder: Path, workers: int = 2, **environment: str) -> Iterator[Cluster]:
     """A cluster with so many workers; whatever is left of it at the end is killed."""
     made = Cluster(folder)
     told = folder / "scheduler.json"
     try:
-        made.start("dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(told))
+        made.start("dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(told), **environment)
         made.address = _address(told)
         for _ in range(workers):
             made.worker()

@@ -10,6 +10,7 @@ import pytest
 from emr_appraise.book.limits import LIMITS
 from emr_appraise.roster.pool import LocalPool, results
 from emr_appraise.roster.task import Appraised, Refused, Task
+from emr_appraise.roster.worker import appraise_task
 from tests.roster.faulty import work
 from tests.roster.rounds import GOOD, settings
 
@@ -70,12 +71,12 @@ def test_few_tasks_are_under_way() -> None:
             taken.append(number)
             yield task("good", number)
 
-    with LocalPool(settings(), 1) as pool:
+    with LocalPool(settings(), 1, appraise_task) as pool:
         most = max(len(taken) - done for done, _ in enumerate(results(pool, tasks())))  # type: ignore[arg-type]
 
     assert most <= pool.ahead + 1
 
 
 def test_no_task_needs_no_result() -> None:
-    with LocalPool(settings(), 1) as pool:
+    with LocalPool(settings(), 1, appraise_task) as pool:
         assert list(results(pool, [])) == []

@@ -14,7 +14,8 @@ const card = (id, label, figure, note, kind) =>
 const groupCard = (group, place) => {
   const { groups, submitted } = view.figures;
   const part = submitted ? percent(share(groups[place], submitted)) : null;
-  const note = el("span", {}, part ? el("b", {}, word("share_of_submitted", { share: part })) : "", el("br"), say(group.title));
+  const said = part ? [el("b", {}, word("share_of_submitted", { share: part })), el("br")] : [];
+  const note = el("span", {}, said, say(group.title));
   return card(`group-${group.number}`, groupName(group), count(groups[place]), note, `group ${tone(place, pack)}`);
 };
 
@@ -140,7 +141,7 @@ const heatKey = () => {
 
 const drawBlocking = () => {
   const { blocking, submitted } = view.figures;
-  if (!blocking.length) return refill($("blocking-body"), el("p", {}, word("no_blocking")));
+  if (!blocking.length) return refill($("blocking-body"), el("p", {}, word(submitted ? "no_blocking" : "nothing")));
   const heads = [word("criterion"), word("facilities"), ""];
   const rows = blocking.map(([criterion, hospitals]) => [
     gapText(criterion),

@@ -3,7 +3,12 @@
 const matrix = (caption, corner, rowLabels, columnLabels, cell) =>
   scroller(
     caption,
-    table("matrix", caption, [corner, ...columnLabels], rowLabels.map((label, row) => [label, ...columnLabels.map((_, column) => cell(row, column))])),
+    table(
+      "matrix",
+      caption,
+      [corner, ...columnLabels],
+      rowLabels.map((label, row) => [label, ...columnLabels.map((_, column) => cell(row, column))]),
+    ),
   );
 
 const drawAgreement = () => {
@@ -24,7 +29,8 @@ const boardMatrix = () => {
   const counts = pack.groups.map(() => pack.groups.map(() => 0));
   for (const row of packCounted()) if (row[BOARD] !== null) counts[row[OWN]][row[BOARD]] += 1;
   const names = pack.groups.map(groupName);
-  return el("div", {}, el("h3", {}, word("matrix")), matrix(word("matrix"), word("matrix_corner"), names, names, (own, board) => count(counts[own][board])));
+  const cell = (own, board) => count(counts[own][board]);
+  return el("div", {}, el("h3", {}, word("matrix")), matrix(word("matrix"), word("matrix_corner"), names, names, cell));
 };
 
 const differTable = (criteria) => {

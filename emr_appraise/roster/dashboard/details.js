@@ -1,7 +1,11 @@
 // All that the page knows of one hospital.
 
 const terms = (pairs) =>
-  el("dl", { class: "terms" }, pairs.filter(([, said]) => said !== null).map(([term, said]) => el("div", {}, el("dt", {}, term), el("dd", {}, said))));
+  el(
+    "dl",
+    { class: "terms" },
+    pairs.filter(([, said]) => said !== null).map(([term, said]) => el("div", {}, el("dt", {}, term), el("dd", {}, said))),
+  );
 
 const block = (title, ...inside) => el("div", { class: "block" }, el("h3", {}, title), inside);
 
@@ -80,7 +84,8 @@ const areaTable = (row) =>
 const gapList = (row) => {
   if (!row[BLOCKING].length) return el("p", {}, word("no_blocking"));
   const unit = gapUnit(pack);
-  return el("ul", { class: "gap-list" }, row[BLOCKING].map((gap) => el("li", {}, gapText(gapCriterion(gap, unit)), " ", el("span", { class: "note" }, gapNote(gap)))));
+  const item = (gap) => el("li", {}, gapText(gapCriterion(gap, unit)), " ", el("span", { class: "note" }, gapNote(gap)));
+  return el("ul", { class: "gap-list" }, row[BLOCKING].map(item));
 };
 
 const gapNote = (gap) => {

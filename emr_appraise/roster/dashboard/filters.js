@@ -116,7 +116,10 @@ const pickFilter = (name, value) => {
 
 const buildFilters = () => {
   if (isPublic || !view.told) return refill($("filters"));
-  const search = el("input", { type: "search", id: "search", autocomplete: "off", spellcheck: "false", value: state.query, oninput: (event) => searchFor(event.target.value) });
+  const search = el("input", {
+    type: "search", id: "search", autocomplete: "off", spellcheck: "false", value: state.query,
+    oninput: (event) => searchFor(event.target.value),
+  });
   const groups = pack.groups.map((group, place) => [place, groupName(group)]);
   const fields = sortingFields().map(({ field, place }) =>
     filterSelect(place, say(field.label), optionsOf(place).map(({ value, label }) => [value, label])),

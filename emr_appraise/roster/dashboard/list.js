@@ -6,6 +6,7 @@ let printing = false;
 let columns = [];
 let listed = [];
 
+const blockingOf = (row) => row[BLOCKING].length;
 const byRank = (row) => nameRank(row);
 
 const listColumns = () => {
@@ -15,14 +16,22 @@ const listColumns = () => {
     { id: "group", label: word("group_filter"), kind: "always", key: (row) => row[GROUP], cell: groupCell },
     { id: "score", label: word("score"), kind: "always number", key: scoreOf, cell: (row) => percent(scoreOf(row)) },
     ...fields.map((place, at) => fieldColumn(pack.fields[place], place, at)),
-    { id: "blocking", label: word("blocking_count"), kind: "middle number", key: (row) => row[BLOCKING].length, cell: (row) => count(row[BLOCKING].length) },
+    { id: "blocking", label: word("blocking_count"), kind: "middle number", key: blockingOf, cell: (row) => count(blockingOf(row)) },
     { id: "due", label: word("due"), kind: "widest", key: (row) => (row[DUE] ? row[DUE][1] : null), cell: dueCell },
     { id: "remarks", label: word("remarks"), kind: "widest number", key: remarksOf, cell: (row) => count(remarksOf(row)) },
-    ...(state.standing === null ? [{ id: "standing", label: word("standing"), kind: "middle", key: (row) => row[STANDING], cell: (row) => say(frame.standings[row[STANDING]]) }] : []),
+    ...(state.standing === null ? [standingColumn()] : []),
   ];
 };
 
 const severalStandings = () => packRows().some((row) => row[STANDING] !== COUNTED);
+
+const standingColumn = () => ({
+  id: "standing",
+  label: word("standing"),
+  kind: "middle",
+  key: (row) => row[STANDING],
+  cell: (row) => say(frame.standings[row[STANDING]]),
+});
 
 const fieldColumn = (field, place, at) => ({
   id: `fact-${place}`,
@@ -35,8 +44,13 @@ const fieldColumn = (field, place, at) => ({
 const dueCell = (row) => (row[DUE] ? daysLeft(row[DUE][1]) : word("empty"));
 
 const groupCell = (row) => {
-  const moved = row[MOVED] ? el("span", { class: "moved", role: "img", "aria-label": word(row[MOVED] > 0 ? "moved_up" : "moved_down"), title: word(row[MOVED] > 0 ? "moved_up" : "moved_down") }, row[MOVED] > 0 ? " ↑" : " ↓") : null;
-  return el("span", {}, el("span", { class: `pill ${tone(row[GROUP], pack)}` }, groupName(pack.groups[row[GROUP]])), moved);
+  const pill = el("span", { class: `pill ${tone(row[GROUP], pack)}` }, groupName(pack.groups[row[GROUP]]));
+  return el("span", {}, pill, row[MOVED] ? movedMark(row[MOVED] > 0) : null);
+};
+
+const movedMark = (up) => {
+  const said = word(up ? "moved_up" : "moved_down");
+  return el("span", { class: "moved", role: "img", "aria-label": said, title: said }, up ? " ↑" : " ↓");
 };
 
 // Blank facts come last whichever way the list runs; equals stand by name.
@@ -69,9 +83,7 @@ const buildList = () => {
   if ($("list").hidden) return;
   columns = listColumns();
   if (!columns.some((column) => column.id === state.sort)) state.sort = "name";
-  const heads = columns.map((column) =>
-    el("th", { scope: "col", class: column.kind, "data-column": column.id }, button("sort", column.label, () => sortBy(column.id)), el("span", { class: "print-only" }, column.label)),
-  );
+  const heads = columns.map(columnHead);
   refill(
     $("list-body"),
     el("div", { class: "list-tools" }, standingSelect(), sortSelect(), wayButton(), sizeSelect()),
@@ -90,6 +102,15 @@ const buildList = () => {
     }),
   );
 };
+
+// A button is not printed again on each page, a word is.
+const columnHead = ({ id, kind, label }) =>
+  el(
+    "th",
+    { scope: "col", class: kind, "data-column": id },
+    button("sort", label, () => sortBy(id)),
+    el("span", { class: "print-only" }, label),
+  );
 
 const standingSelect = () => {
   if (!severalStandings()) return null;
@@ -163,7 +184,8 @@ const drawList = () => {
 const hospitalRows = (row) => {
   const cells = columns.slice(1).map((column) => el("td", { class: column.kind }, column.cell(row)));
   const opened = state.open.has(row);
-  const switcher = el("button", { type: "button", class: "name", "aria-expanded": String(opened), onclick: (event) => toggle(event.currentTarget, row) }, nameOf(row));
+  const switcher = button("name", nameOf(row), (event) => toggle(event.currentTarget, row));
+  switcher.setAttribute("aria-expanded", String(opened));
   const head = el("th", { scope: "row", class: "head" }, switcher, el("span", { class: "sub" }, row[CODE] || word("no_code")));
   const made = el("tr", { class: row[STANDING] === COUNTED ? null : "aside" }, head, cells);
   return opened ? [made, detailRow(row)] : [made];

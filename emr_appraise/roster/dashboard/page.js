@@ -73,7 +73,9 @@ const build = () => {
   document.title = word("title");
   for (const element of document.querySelectorAll("[data-say]")) element.textContent = word(element.dataset.say);
   for (const element of document.querySelectorAll("[data-label]")) element.setAttribute("aria-label", word(element.dataset.label));
-  for (const pressed of document.querySelectorAll("[data-language]")) pressed.setAttribute("aria-pressed", String(pressed.dataset.language === document.documentElement.lang));
+  for (const pressed of document.querySelectorAll("[data-language]")) {
+    pressed.setAttribute("aria-pressed", String(pressed.dataset.language === document.documentElement.lang));
+  }
   if (isPublic) $("kicker").textContent = word("public");
   $("to-list").hidden = isPublic;
   view = isPublic ? publicView() : fullView();

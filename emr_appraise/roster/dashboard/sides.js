@@ -5,7 +5,13 @@ const rejectedAt = { page: 0, size: 50 };
 
 const sideList = (id, intro, heads, at, redraw) => [
   intro ? el("p", { class: "note" }, intro) : null,
-  el("table", { class: `side ${id}` }, el("caption", { class: "unseen" }, word(id)), el("thead", {}, el("tr", {}, cellsOf("th", heads))), el("tbody", { id: `${id}-rows` })),
+  el(
+    "table",
+    { class: `side ${id}` },
+    el("caption", { class: "unseen" }, word(id)),
+    el("thead", {}, el("tr", {}, cellsOf("th", heads))),
+    el("tbody", { id: `${id}-rows` }),
+  ),
   pager(`${id}-pager`, (step) => {
     at.page += step;
     redraw();

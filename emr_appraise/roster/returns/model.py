@@ -30,6 +30,11 @@ class ReturnTask(NamedTuple):
     copy: str
     """The name of the marked copy's; the letter tells it."""
 
+    @property
+    def file(self) -> str:
+        """How the roster names the workbook."""
+        return self.task.file
+
 
 @dataclass(frozen=True, slots=True)
 class ReturnFiles:
