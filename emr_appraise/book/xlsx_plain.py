@@ -197,7 +197,7 @@ def _tags_between(between: list[str]) -> int:
     """How many tags stand around the cells; NotPlainError unless they are rows' and tags without content."""
     rest = "\n".join(between)
     tags = rest.count("<")
-    if tags != 2 * rest.count("</row>") + rest.count("/>"):
+    if not tags == rest.count(">") == 2 * rest.count("</row>") + rest.count("/>"):
         raise NotPlainError
     return tags
 

@@ -48,7 +48,7 @@ def points(number: Fraction) -> Text:
 
 def as_number(number: Fraction, decimals: int) -> int | float:
     """A JSON number, cut to so many decimals."""
-    parts = 10**decimals
+    parts: int = 10**decimals
     kept = number.numerator * parts // number.denominator
     return kept / parts if kept % parts else kept // parts
 

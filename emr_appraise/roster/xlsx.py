@@ -14,7 +14,7 @@ from emr_appraise.roster.model import Registered, Rejection, Roster, Standing
 from emr_appraise.roster.xlsx_about import write_about
 from emr_appraise.roster.xlsx_areas import areas_heads, areas_plan
 from emr_appraise.roster.xlsx_book import Book
-from emr_appraise.roster.xlsx_gaps import PLAN, gap_heads, gaps_of
+from emr_appraise.roster.xlsx_gaps import PLAN, Gaps, gap_heads
 from emr_appraise.roster.xlsx_heads import Ladders
 from emr_appraise.roster.xlsx_lists import absent_heads, absent_plan, rejected_heads, rejected_plan
 from emr_appraise.roster.xlsx_roster import roster_heads, roster_plan
@@ -69,14 +69,13 @@ class _Tables:
         plan = roster_plan(self.roster, self.statistics)
         others = [column for column in columns if column.id not in {area.id for area in areas}]
         rows = self._table(plan, roster_heads(others, ink, ladders))
-        gaps = self._table(PLAN, gap_heads(ink, ladders))
+        gaps = Gaps(self._table(PLAN, gap_heads(ink, ladders)), packs)
         for row in self.roster.rows():
             rows.add(row, grey=row.standing is not Standing.COUNTED)
             if row.standing is Standing.COUNTED:
                 by_area.add(row)
-                for gap in gaps_of(row, packs):
-                    gaps.add(gap)
-        return rows, by_area, gaps
+                gaps.add(row)
+        return rows, by_area, gaps.table
 
     def of_rejections(self) -> Table[Rejection]:
         """The files that could not be appraised."""

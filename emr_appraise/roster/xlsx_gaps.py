@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from emr_appraise.criteria.model import Criteria, Criterion
@@ -11,12 +10,14 @@ from emr_appraise.roster import wording_columns as column_words
 from emr_appraise.roster import wording_xlsx as words
 from emr_appraise.roster.model import Blocked, PackMark, Row
 from emr_appraise.roster.xlsx_heads import Ladders
-from emr_appraise.roster.xlsx_ink import Ink
+from emr_appraise.roster.xlsx_ink import Cell, Ink
 from emr_appraise.roster.xlsx_look import AMBER, Style
-from emr_appraise.roster.xlsx_table import Head, Plan
+from emr_appraise.roster.xlsx_table import Head, Plan, Table
 from emr_appraise.words import Text, same
 
 PLAN = Plan(words.GAPS, words.GAPS_TITLE, words.GAPS_NOTE, AMBER, 3, head_height=45)
+_WHOSE = 3
+"""The columns that tell whose gap it is."""
 
 
 class RowGap(NamedTuple):
@@ -28,16 +29,34 @@ class RowGap(NamedTuple):
     area: Text
 
 
-def gaps_of(row: Row, packs: Mapping[PackMark, Criteria]) -> Iterator[RowGap]:
-    """The blocking gaps of a row, in the pack's order."""
-    criteria = packs[row.line.pack]
-    for blocked in row.line.blocking:
+class Gaps:
+    """Fills the sheet; what it says of a gap itself is drawn once for all facilities that have it."""
+
+    def __init__(self, table: Table[RowGap], packs: Mapping[PackMark, Criteria]) -> None:
+        self.table, self._packs = table, packs
+        heads = table.heads[1:]
+        self._whose, self._what = heads[:_WHOSE], heads[_WHOSE:]
+        self._drawn: dict[tuple[PackMark, Blocked], list[Cell | None]] = {}
+
+    def add(self, row: Row) -> None:
+        """The blocking gaps of a row, in the pack's order."""
+        if row.line.blocking:
+            whose = self._draw(self._whose, row, row.line.blocking[0])
+        for blocked in row.line.blocking:
+            key = row.line.pack, blocked
+            if key not in self._drawn:
+                self._drawn[key] = self._draw(self._what, row, blocked)
+            self.table.add_drawn([*whose, *self._drawn[key]])
+
+    def _draw(self, heads: Sequence[Head[RowGap]], row: Row, blocked: Blocked) -> list[Cell | None]:
+        criteria = self._packs[row.line.pack]
         criterion = criteria.by_code[blocked.criterion]
-        yield RowGap(row, blocked, criterion, criteria.area_titles[criterion.area])
+        gap = RowGap(row, blocked, criterion, criteria.area_titles[criterion.area])
+        return [head.draw(gap, False) for head in heads]
 
 
 def gap_heads(ink: Ink, ladders: Ladders) -> tuple[Head[RowGap], ...]:
-    """Whose gap it is, which criterion, what it blocks, and what would close it."""
+    """Whose gap it is in the first columns, then which criterion, what it blocks, what would close it."""
     text, centre, count = (ink.brush(style) for style in (Style.TEXT, Style.CENTRE, Style.COUNT))
     titles = column_words.TITLES
     return (
@@ -54,12 +73,10 @@ def gap_heads(ink: Ink, ladders: Ladders) -> tuple[Head[RowGap], ...]:
     )
 
 
-@lru_cache(maxsize=256)
 def _groups(numbers: tuple[int, ...]) -> Text:
     return same(", ".join(map(str, numbers)))
 
 
-@lru_cache(maxsize=4096)
 def _to_do(blocked: Blocked, criterion: Criterion) -> Text:
     if blocked.evidence_only:
         return words.SHOW_EVIDENCE.fill(show=criterion.evidence.show)

@@ -34,7 +34,7 @@ def free_text(cell: object) -> FreeText:
     text = text_of(cell)
     if isinstance(cell, str) and len(cell) > MAX_CELL_TEXT:
         return FreeText(text, remarks.TEXT_CUT, (("found", len(cell)), ("allowed", MAX_CELL_TEXT)))
-    return FreeText(text) if text.isascii() else as_unicode(text)
+    return FreeText(text) if text.isascii() or beyond_western(text) else as_unicode(text)
 
 
 def as_unicode(text: str, known: str = "") -> FreeText:

@@ -212,7 +212,7 @@ def test_head_stays_in_sight_and_repeats_on_paper(book: Workbook) -> None:
         assert sheet.print_title_rows == "$3:$3"
     for sheet in book:
         assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
-        assert (sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage) == (int(sheet.title == "About"), True)
+        assert (sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage) == (None if sheet.title == "About" else 0, True)
         assert "&P" in sheet.oddFooter.right.text
 
 
