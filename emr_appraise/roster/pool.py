@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from emr_appraise.roster.task import Named, Refused, Result, Settings, Task
 from emr_appraise.roster.worker import (
     Packs,
-    appraise_task,
     broke_down,
     refused,
     too_much_memory,
