@@ -13,17 +13,19 @@ from emr_appraise.cli import wording
 from emr_appraise.cli import wording_batch as words
 from emr_appraise.cli.output import write_whole
 from emr_appraise.cli.progress_batch import BatchProgress
-from emr_appraise.errors import OutputError
+from emr_appraise.errors import InputError, OutputError
+from emr_appraise.roster.addresses import is_address
 from emr_appraise.roster.duplicates import Duplicates
 from emr_appraise.roster.editions import Editions, editions, rules
 from emr_appraise.roster.facilities import read_facilities
 from emr_appraise.roster.figures import statistics
 from emr_appraise.roster.figures_model import Counts
-from emr_appraise.roster.journal import Journal
+from emr_appraise.roster.journal import Journal, open_journal
 from emr_appraise.roster.journal_roster import JournalRoster, roster_of
 from emr_appraise.roster.model import Registered
 from emr_appraise.roster.outputs import (
     Finished,
+    clear_half_written,
     content_mark,
     note_begun,
     note_finished,
@@ -32,6 +34,8 @@ from emr_appraise.roster.outputs import (
 )
 from emr_appraise.roster.pool import LocalPool, Pool
 from emr_appraise.roster.previous import read_previous
+from emr_appraise.roster.refusals_figures import NO_ROSTER
+from emr_appraise.roster.refusals_returns import NO_RETURNS
 from emr_appraise.roster.returns.mapper import mapper
 from emr_appraise.roster.returns.model import Candidate
 from emr_appraise.roster.returns.write import refuse_folder, write_returns
@@ -81,17 +85,19 @@ def run_batch(asked: Asked, progress: BatchProgress) -> Ran:
 
     Raises AppraiseError where the packs, the board's files, the paths or the folder cannot be used.
     """
+    _refuse_same_folder(asked)
     known = editions(asked.settings)
     listed = read_facilities(asked.facilities, known.packs.values()) if asked.facilities else None
     previous = read_previous(asked.previous) if asked.previous else None
+    options = _options(asked, listed)
     if asked.returns:
         refuse_folder(asked.returns)
     _make_folder(asked.folder)
     refuse_foreign(asked.folder)
-    with Journal(asked.folder, rules(asked.settings)) as journal:
+    with open_journal(asked.folder, rules(asked.settings), fresh=asked.fresh) as journal:
         roster = _scored(asked, journal, known, listed, progress)
         counted = statistics(roster, asked.min_cell, previous, listed or ())
-        _write(Finished(roster, counted, known, _options(asked), asked.min_cell), asked, progress)
+        _write(Finished(roster, counted, known, options, asked.min_cell), asked, progress)
         if asked.returns:
             _return(roster, asked.returns, asked, progress)
         return Ran(counted.counts, figure_lines(counted, roster))
@@ -108,9 +114,28 @@ def _scored(
     if asked.fresh:
         journal.forget_all()
     gathered = gather(journal, asked.paths, asked.left_out)
+    if asked.returns:
+        _refuse_among_workbooks(asked.returns, journal)
     score_round(journal, asked.settings, known, lambda: _pool(asked), progress)
     progress.finish()
     return roster_of(journal, asked.settings, known, gathered, listed, asked.duplicates)
+
+
+def _refuse_same_folder(asked: Asked) -> None:
+    """A folder cannot be written anew and compared with, nor can letters take the names of our files."""
+    folder = os.path.realpath(asked.folder)
+    if asked.previous and os.path.realpath(asked.previous) == folder:
+        raise InputError(asked.previous, NO_ROSTER, found=words.IS_THE_OUTPUT)
+    if asked.returns and os.path.realpath(asked.returns) == folder:
+        raise OutputError(str(asked.returns), NO_RETURNS, found=words.IS_THE_OUTPUT)
+
+
+def _refuse_among_workbooks(returns: Path, journal: Journal) -> None:
+    """A marked copy must never take the place of a workbook that a hospital sent."""
+    there = os.path.realpath(returns)
+    folders = {os.path.dirname(task.address) for task in journal.tasks() if not is_address(task.address)}
+    if any(os.path.realpath(folder) == there for folder in folders):
+        raise OutputError(str(returns), NO_RETURNS, found=words.HOLDS_WORKBOOKS)
 
 
 def _make_folder(folder: Path) -> None:
@@ -131,7 +156,8 @@ def _pool(asked: Asked) -> AbstractContextManager[Pool[Task, Result]]:
 def _write(finished: Finished, asked: Asked, progress: BatchProgress) -> None:
     """Write every file, unless all of them stand already and would be the same."""
     journal = finished.roster.journal
-    mark = content_mark(journal, finished.options)
+    mark = content_mark(finished)
+    clear_half_written(asked.folder)
     if still_there(journal, asked.folder, mark):
         progress.say(words.NOTHING_NEW)
         return
@@ -152,21 +178,27 @@ def _return(roster: JournalRoster, folder: Path, asked: Asked, progress: BatchPr
     progress.say(words.RETURNED.fill(letters=made.letters, copies=made.copies, failed=made.failed))
 
 
-def _options(asked: Asked) -> Json:
+def _options(asked: Asked, listed: tuple[Registered, ...] | None) -> Json:
     """What decides the files besides the workbooks; the board's own files by what they hold."""
     return run_options(
         asked.settings,
         {
-            "criteria": list(asked.settings.criteria),
+            "criteria": [Path(os.path.abspath(each)).name for each in asked.settings.criteria],
             "duplicates": asked.duplicates.value,
             "min_cell": asked.min_cell,
-            "decisions": _content(asked.decisions),
-            "facilities": _content(asked.facilities),
-            "previous": _content(asked.previous and os.path.join(asked.previous, "roster.csv")),
+            "decisions": _content(asked.decisions, asked.settings.register),
+            "facilities": _content(asked.facilities, listed),
+            "previous": _content(asked.previous and os.path.join(asked.previous, "roster.csv"), None),
         },
     )
 
 
-def _content(path: str | None) -> str | None:
-    """The hash of a file of the board's that has been read already; None where none was given."""
-    return hashlib.sha256(Path(path).read_bytes()).hexdigest() if path else None
+def _content(path: str | None, read: object) -> str | None:
+    """The hash of a file of the board's; of what was read where it gives its bytes once only, as a pipe does.
+
+    None where none was given.
+    """
+    if not path:
+        return None
+    whole = Path(path).read_bytes() if os.path.isfile(path) else repr(read).encode("utf-8", "replace")
+    return hashlib.sha256(whole).hexdigest()

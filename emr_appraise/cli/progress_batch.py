@@ -32,7 +32,7 @@ class BatchProgress:
     def begin(self, workbooks: int) -> None:
         """So many workbooks make up the round."""
         self.of, self.started = workbooks, monotonic()
-        if sys.stderr.isatty() and not self.quiet:
+        if not self.quiet and sys.stderr and sys.stderr.isatty():
             self._bar = _bar(self.language, workbooks)
             self._bar.start()
 
@@ -63,8 +63,12 @@ class BatchProgress:
 
     def say(self, text: Text) -> None:
         """A line of its own, unless it was asked to be quiet."""
-        if not self.quiet:
+        if self.quiet or not sys.stderr:
+            return
+        try:
             print(text.say(self.language), file=sys.stderr, flush=True)
+        except OSError:  # whoever listened has left; the round goes on
+            self.quiet = True
 
     def _stop_bar(self) -> None:
         if self._bar:

@@ -12,26 +12,26 @@ HELP = Text(
 )
 PATHS_ARGUMENT = Text(
     "Thư mục (kể cả thư mục con), tệp, mẫu tên có dấu *, hoặc tệp .zip.",
-    "Folders (with those below), files, names with *, or .zip archives.",
+    "Folders (with their subfolders), files, names with *, or .zip archives.",
 )
 FOLDER_OPTION = Text(
     "Thư mục nhận kết quả; có lượt chấm dở trong đó thì chấm tiếp.",
-    "The folder for the results; an unfinished run in it is gone on with.",
+    "The folder for the results; an unfinished run in it is continued.",
 )
 CRITERIA_OPTION = Text(
-    "Chỉ dùng bộ tiêu chí này (tên, thư mục hoặc tệp .yaml); nêu nhiều lần thì dấu trong biểu mẫu chọn một trong số đó (mặc định: dấu chọn trong các bộ đi kèm).",
-    "Use this pack only (a name, a folder or a .yaml file); given several times, a form's stamp chooses among them (default: among the bundled ones).",
+    "Chỉ dùng bộ tiêu chí này (tên, thư mục hoặc tệp .yaml); nêu nhiều lần thì mỗi tệp được chấm theo bộ đã ghi sẵn trong biểu mẫu (mặc định: chọn như vậy trong các bộ đi kèm).",
+    "Use this pack only (a name, a folder or a .yaml file); given several times, each workbook is scored by the one that its form names (default: chosen so among the bundled ones).",
 )
 JOBS_OPTION = Text(
     "Số tiến trình chạy song song (mặc định: số nhân của máy).",
     "How many processes work side by side (default: the machine's cores).",
 )
 FRESH_OPTION = Text(
-    "Bỏ kết quả của lượt chấm trước trong thư mục, chấm lại từ đầu.",
-    "Forget what an earlier run in the folder has scored; start anew.",
+    "Bỏ kết quả chấm trước đây trong thư mục, chấm lại từ đầu.",
+    "Drop what earlier runs in the folder have scored; start anew.",
 )
 DUPLICATES_OPTION = Text(
-    "Nhiều bản của cùng mã cơ sở: lấy bản mới nhất (newest), coi là lỗi (error) hay lấy tất cả (all).",
+    "Nhiều tệp cùng mã cơ sở: tính tệp mới nhất (newest), loại tất cả (error) hay tính tất cả (all).",
     "Several workbooks of one facility code: the newest counts (newest), all are refused (error), or all count (all).",
 )
 FACILITIES_OPTION = Text(
@@ -39,25 +39,25 @@ FACILITIES_OPTION = Text(
     "The board's list of facilities (CSV: code, name, ownership, authority, class, province).",
 )
 PREVIOUS_OPTION = Text(
-    "Thư mục kết quả của lượt trước, để thấy thay đổi.", "The folder of an earlier round, to tell what changed."
+    "Thư mục kết quả của đợt trước, để so sánh.", "The results folder of an earlier round, to compare with."
 )
 MIN_CELL_OPTION = Text(
-    "Gộp các nhóm ít hơn K cơ sở, bỏ danh sách khỏi trang tổng hợp, để công bố.",
-    "Merge groups of fewer than K hospitals and leave the list out of the page, for publication.",
+    "Gộp số liệu của dưới K cơ sở và bỏ danh sách khỏi trang tổng hợp, để công bố trang đó.",
+    "Merge figures of fewer than K facilities and leave the list out of the page, to publish that page.",
 )
 RETURNS_OPTION = Text(
-    "Ghi vào thư mục này, cho từng cơ sở cần sửa, bản có ghi chú và phiếu đề nghị hoàn thiện.",
-    "Write into this folder, for each hospital that must correct something, an annotated copy and a letter.",
+    "Ghi vào thư mục này, cho từng cơ sở cần sửa, phiếu đề nghị hoàn thiện và bản có đánh dấu.",
+    "Write into this folder, for each facility that must correct something, a letter and a marked copy.",
 )
 CLUSTER_OPTION = Text(
-    "Chạy trên cụm máy dask.distributed, ví dụ tcp://may-chu:8786.",
-    "Run on a dask.distributed cluster, such as tcp://host:8786.",
+    "Chấm trên cụm máy dask.distributed, ví dụ tcp://may-chu:8786.",
+    "Score on a dask.distributed cluster, such as tcp://host:8786.",
 )
 STRICT_OPTION = Text(
-    "Thoát với mã 1 nếu có tệp bị loại, bị thay thế hoặc ngoài danh sách.",
-    "Exit with 1 if any file was rejected, superseded or outside the list.",
+    "Thoát với mã 1 nếu có tệp bị loại, đã có tệp khác thay thế hoặc ngoài danh sách cơ sở.",
+    "Exit with 1 if any file is rejected, superseded or not in the list of facilities.",
 )
-QUIET_OPTION = Text("Không báo tiến độ.", "Say nothing on the way.")
+QUIET_OPTION = Text("Không báo tiến độ; chỉ in số liệu cuối cùng.", "Show no progress, only the figures at the end.")
 
 BAD_JOBS = Message(
     "E190",
@@ -78,23 +78,28 @@ NO_STDIN = Message(
     Text("ghi ra tệp rồi nêu đường dẫn.", "write it to a file and name its path."),
 )
 
+IS_THE_OUTPUT = Text("đó chính là thư mục -o của lượt này", "that is the -o folder of this very run")
+HOLDS_WORKBOOKS = Text(
+    "thư mục này chứa bảng tính đang được chấm", "the folder holds workbooks that are being scored"
+)
+
 SCORING = Text("Đang chấm", "Scoring")
 GROUP = Text("nhóm {group}: {count}", "group {group}: {count}")
 REJECTED = Text("bị loại: {count}", "rejected: {count}")
 RATE = Text("{rate} tệp/giây", "{rate} files/s")
 LEFT = Text("còn {time}", "{time} left")
 PROGRESS = Text("đã chấm {done}/{all}", "scored {done}/{all}")
-RECALLED = Text("{count} tệp không đổi, giữ kết quả trước", "{count} unchanged, results kept from before")
+RECALLED = Text("{count} tệp không đổi, giữ kết quả trước.", "{count} unchanged, their results kept.")
 WRITING = Text("Đang ghi kết quả vào {folder}", "Writing the results into {folder}")
 RETURNING = Text("Đang soạn hồ sơ trả lại vào {folder}", "Writing what goes back into {folder}")
 RETURNED = Text(
-    "Trả lại: {letters} phiếu, {copies} bản có đánh dấu; không soạn được {failed}.",
+    "Trả lại: {letters} phiếu, {copies} bản có đánh dấu; {failed} hồ sơ không soạn được.",
     "Returned: {letters} letters, {copies} marked copies; {failed} could not be made.",
 )
 SCORED = Text("Đã xử lý {all} tệp trong {time}.", "{all} files done in {time}.")
 NOTHING_NEW = Text(
-    "Không có gì thay đổi từ lượt trước; các tệp kết quả giữ nguyên.",
-    "Nothing has changed since the last run; the files stand as they are.",
+    "Không có gì thay đổi từ lần chạy trước; các tệp kết quả giữ nguyên.",
+    "Nothing has changed since the last run; the result files stand as they are.",
 )
 WROTE = Text("Kết quả trong {folder}: {names}", "Results in {folder}: {names}")
 STOPPED = Text(

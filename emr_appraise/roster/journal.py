@@ -13,16 +13,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from types import TracebackType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from emr_appraise.errors import InputError, OutputError
 from emr_appraise.roster import refusals
 from emr_appraise.roster.line_codec import packed, unpacked
 from emr_appraise.roster.model import Line, Rejection
+from emr_appraise.roster.own_files import JOURNAL
 from emr_appraise.roster.task import Appraised, Result, Task
 from emr_appraise.words import Text
 
-JOURNAL = "journal.sqlite"
+__all__ = ["JOURNAL", "Journal", "Kept", "Recalled", "open_journal"]
 FORMAT = 1
 _MOST_WAIT = 0.5
 """Seconds that results may wait for being written for good: a killed run loses no more than these."""
@@ -92,13 +93,11 @@ class Journal:
         self._written = time.monotonic()
         with self._told():
             self._db = sqlite3.connect(self.path, timeout=0, isolation_level=None)
-            for order in ("locking_mode = exclusive", "synchronous = normal", "temp_store = file"):
-                self._db.execute(f"pragma {order}")
-            self._db.execute("begin exclusive")
-            self._refuse_other_formats()
-            for statement in _TABLES.split(";"):
-                self._db.execute(statement)
-            self._save()
+            try:
+                self._begin()
+            except BaseException:
+                self._db.close()
+                raise
 
     def __enter__(self) -> Journal:
         return self
@@ -117,6 +116,15 @@ class Journal:
         finally:
             self._db.close()
 
+    def _begin(self) -> None:
+        for order in ("locking_mode = exclusive", "synchronous = normal", "temp_store = file"):
+            self._db.execute(f"pragma {order}")
+        self._db.execute("begin exclusive")
+        self._refuse_other_formats()
+        for statement in _TABLES.split(";"):
+            self._db.execute(statement)
+        self._save()
+
     def add(self, task: Task) -> None:
         """Make a workbook part of the round; one that is part of it already stays so once."""
         address = os.fsencode(task.address)
@@ -129,24 +137,23 @@ class Journal:
     def tasks(self) -> Iterator[Task]:
         """Every workbook of the round, as they were added; the journal may change meanwhile."""
         last = 0
-        while page := self._db.execute(_PAGE_OF_TASKS, (last,)).fetchall():
+        while page := self._rows(_PAGE_OF_TASKS, (last,)):
             yield from (_task(row) for row in page)
             last = page[-1][-1]
 
     @property
     def size(self) -> int:
         """How many workbooks make up the round."""
-        return int(self._db.execute("select count(*) from task").fetchone()[0])
+        return int(self._rows("select count(*) from task")[0][0])
 
     @property
     def is_new(self) -> bool:
         """Whether no result of an earlier run could serve this one."""
-        found = self._db.execute("select 1 from result where rules = ? limit 1", (self.rules,))
-        return found.fetchone() is None
+        return not self._rows("select 1 from result where rules = ? limit 1", (self.rules,))
 
     def recall(self, task: Task, sha256: str, editions: frozenset[str]) -> Recalled | None:
         """What an earlier run made of these bytes, if it was judged by one of these editions."""
-        rows = self._db.execute(
+        rows = self._rows(
             "select number, edition, line from result where sha256 = ? and name = ? and rules = ?",
             (sha256, _name(task), self.rules),
         )
@@ -168,12 +175,14 @@ class Journal:
 
     def kept(self) -> Iterator[Kept]:
         """Every workbook with what became of it, by name; the journal must not change meanwhile."""
-        for row in self._db.execute(_KEPT):
-            yield _kept(_task(row[:5]), *row[5:])
+        with self._told():
+            for row in self._db.execute(_KEPT):
+                yield _kept(_task(row[:5]), *row[5:])
 
     def documents(self) -> Iterator[tuple[int, bytes]]:
         """The documents of all that could be appraised, by name, each with the number of its task."""
-        return iter(self._db.execute(_DOCUMENTS))
+        with self._told():
+            yield from self._db.execute(_DOCUMENTS)
 
     def forget_all(self) -> None:
         """Drop every result of earlier runs."""
@@ -197,14 +206,19 @@ class Journal:
 
     def noted(self, name: str) -> str:
         """What an earlier run noted; empty where it noted nothing."""
-        row = self._db.execute("select value from noted where name = ?", (name,)).fetchone()
-        return row[0] if row else ""
+        rows = self._rows("select value from noted where name = ?", (name,))
+        return str(rows[0][0]) if rows else ""
 
     def _insert(self, task: Task, result: Result, edition: str) -> int:
         """The number of the result, which takes the place of an older one."""
         key = (result.sha256, _name(task) if result.sha256 else task.file, self.rules, edition)
         row = (*key, *_said(result))
         return int(self._db.execute(_KEEP_RESULT, row).fetchone()[0])
+
+    def _rows(self, asked: str, values: tuple[object, ...] = ()) -> list[Any]:
+        """What the database answers, all at once."""
+        with self._told():
+            return self._db.execute(asked, values).fetchall()
 
     def _assign(self, task: Task, result: int) -> None:
         self._db.execute("update task set result = ? where number = ?", (result, task.number))
@@ -237,6 +251,30 @@ class Journal:
         if used and version != FORMAT:
             raise InputError(str(self.path), refusals.BAD_JOURNAL, found=f"format {version}")
         self._db.execute(f"pragma user_version = {FORMAT}")
+
+
+def open_journal(folder: Path, rules: str, *, fresh: bool) -> Journal:
+    """The journal of a folder; one that cannot be used is laid aside where everything is to be scored anew.
+
+    Raises InputError and OutputError as Journal does.
+    """
+    try:
+        return Journal(folder, rules)
+    except InputError as error:
+        if not fresh or error.code != refusals.BAD_JOURNAL.code:
+            raise
+        _lay_aside(folder)
+        return Journal(folder, rules)
+
+
+def _lay_aside(folder: Path) -> None:
+    """Keep the file under another name: it may be somebody else's."""
+    try:
+        (folder / f"{JOURNAL}-journal").unlink(missing_ok=True)
+        (folder / JOURNAL).replace(folder / f"{JOURNAL}.old")
+    except OSError as error:
+        where, found = str(folder / JOURNAL), error.strerror or str(error)
+        raise OutputError(where, refusals.CANNOT_KEEP, found=found) from error
 
 
 def _task(row: tuple[str, bytes, int, int, int]) -> Task:

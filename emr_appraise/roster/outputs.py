@@ -6,6 +6,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from io import TextIOWrapper
 from pathlib import Path
@@ -15,19 +16,22 @@ from emr_appraise.errors import InputError
 from emr_appraise.roster import refusals
 from emr_appraise.roster.editions import Editions
 from emr_appraise.roster.figures_model import Statistics
-from emr_appraise.roster.journal import JOURNAL, Journal
+from emr_appraise.roster.journal import Journal
 from emr_appraise.roster.journal_roster import JournalRoster
+from emr_appraise.roster.own_files import JOURNAL, NAMES
 from emr_appraise.roster.run_record import Json, write_run_record
 
-NAMES = (
-    "roster.xlsx",
-    "roster.csv",
-    "roster.jsonl",
-    "rejected.csv",
-    "summary.json",
-    "run.json",
-    "dashboard.html",
-)
+__all__ = [
+    "NAMES",
+    "Finished",
+    "Output",
+    "clear_half_written",
+    "content_mark",
+    "note_begun",
+    "note_finished",
+    "refuse_foreign",
+    "still_there",
+]
 _FINISHED = "finished"
 
 
@@ -102,9 +106,12 @@ def refuse_foreign(folder: Path) -> None:
                 raise InputError(str(folder), refusals.FOREIGN_FOLDER, found=name, journal=JOURNAL)
 
 
-def content_mark(journal: Journal, options: Json) -> str:
+def content_mark(finished: Finished) -> str:
     """A mark of everything that the files tell of; the same mark, the same bytes."""
-    digest = hashlib.sha256(json.dumps([journal.rules, options], sort_keys=True).encode())
+    journal, gathered = finished.roster.journal, finished.roster.gathered
+    beside = [repr(gathered.rejected), {why.value: count for why, count in gathered.skipped.items()}]
+    parts = [journal.rules, finished.known.together, finished.options, beside]
+    digest = hashlib.sha256(json.dumps(parts, sort_keys=True).encode())
     for kept in journal.kept():
         told = hashlib.sha256((kept.packed_line or repr(kept.rejection)).encode()).hexdigest()
         digest.update(f"{kept.task.file!r} {kept.task.changed} {kept.sha256} {told}\n".encode())
@@ -115,6 +122,14 @@ def still_there(journal: Journal, folder: Path, mark: str) -> bool:
     """Whether an earlier run wrote all files for the same content, and nobody has touched them since."""
     noted = journal.noted(_FINISHED)
     return bool(noted) and json.loads(noted) == [mark, _touched(folder)]
+
+
+def clear_half_written(folder: Path) -> None:
+    """Remove what a run that was killed while writing has left beside its files."""
+    for name in NAMES:
+        for left in folder.glob(f".{name}.????????"):
+            with suppress(OSError):
+                left.unlink()
 
 
 def note_begun(journal: Journal) -> None:

@@ -13,6 +13,7 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
+from emr_appraise.book.freed_memory import keep_freed_memory
 from emr_appraise.roster.task import Named, Refused, Result, Settings, Task
 from emr_appraise.roster.worker import (
     Packs,
@@ -155,6 +156,7 @@ _DESKS: list[Desk[Any, Any]] = []
 
 
 def _start(settings: Settings, work: Callable[[Any, Packs], Any]) -> None:
+    keep_freed_memory()
     limit_memory(_ROOM * settings.limits.memory_bytes)
     _DESKS[:] = [Desk(settings, work)]
 

@@ -11,8 +11,8 @@ NOTHING_FOUND = Message(
     _E,
     Text("không có bảng tính nào ở đây", "there is no workbook here"),
     Text(
-        "nêu thư mục, tệp hoặc tệp zip có bảng tính ({allowed}); tệp khóa ~$… và tệp ẩn không được tính.",
-        "name folders, files or zips that hold workbooks ({allowed}); lock files ~$… and hidden files do not count.",
+        "nêu thư mục, tệp hoặc tệp zip có bảng tính ({allowed}); tệp tạm ~$…, tệp ẩn và thư mục của -o không được tính.",
+        "name folders, files or zips that hold workbooks ({allowed}); lock files ~$…, hidden files and the folder of -o do not count.",
     ),
 )
 BUSY = Message(
@@ -32,14 +32,14 @@ FOREIGN_FOLDER = Message(
         "the folder holds {found}, which no run has written (there is no {journal})",
     ),
     Text(
-        "chọn thư mục khác cho -o, hoặc dời tệp đó đi; không tệp nào bị ghi đè.",
-        "choose another folder for -o, or move that file away; nothing was overwritten.",
+        "chọn thư mục trống hoặc chưa có cho -o; không tệp nào bị ghi đè.",
+        "choose an empty or a new folder for -o; nothing was overwritten.",
     ),
 )
 BROKE_DOWN = Message(
     "E174",
     _E,
-    Text("chương trình dừng đột ngột khi đọc tệp này ({found})", "the reader broke down over this file ({found})"),
+    Text("chương trình đọc bị dừng đột ngột ở tệp này ({found})", "the reader broke down over this file ({found})"),
     Text(
         "mở tệp, lưu lại thành .xlsx rồi gửi lại; nếu vẫn vậy, gửi tệp cho nhóm phát triển.",
         "open the file, save it anew as .xlsx and send it again; if that fails too, send it to the developers.",
@@ -50,8 +50,8 @@ TOOK_TOO_LONG = Message(
     _E,
     Text("đọc tệp này quá {allowed} giây", "reading this file takes more than {allowed} seconds"),
     Text(
-        "yêu cầu đơn vị gửi lại biểu mẫu gốc, không có dữ liệu khác; hoặc chạy với --limit seconds=60.",
-        "ask for the form itself, without other data in it; or run with --limit seconds=60.",
+        "đề nghị cơ sở gửi lại đúng biểu mẫu đã điền, không có dữ liệu khác; hoặc chạy với --limit seconds=60.",
+        "ask the facility for the filled form itself, without other data in it; or run with --limit seconds=60.",
     ),
 )
 TOO_MUCH_MEMORY = Message(
@@ -59,10 +59,13 @@ TOO_MUCH_MEMORY = Message(
     _E,
     Text("đọc tệp này cần quá {allowed} MB bộ nhớ", "reading this file needs more than {allowed} MB of memory"),
     Text(
-        "yêu cầu đơn vị gửi lại biểu mẫu gốc, không có dữ liệu khác; hoặc tăng --limit memory_bytes=….",
-        "ask for the form itself, without other data in it; or raise --limit memory_bytes=….",
+        "đề nghị cơ sở gửi lại đúng biểu mẫu đã điền, không có dữ liệu khác; hoặc tăng --limit memory_bytes=….",
+        "ask the facility for the filled form itself, without other data in it; or raise --limit memory_bytes=….",
     ),
 )
+NO_FILE = Text("đó là ống dẫn hoặc thiết bị, không phải tệp thường", "it is a pipe or a device, no ordinary file")
+"""What stands for a file but never ends, or gives its bytes once only."""
+PACKED_OTHERWISE = Text("kiểu nén số {found}, không phải Deflate", "compression method {found}, which is not Deflate")
 BAD_ARCHIVE = Message(
     "E178",
     _E,
@@ -98,7 +101,7 @@ CANNOT_KEEP = Message(
     _E,
     Text("không ghi được nhật ký của lượt chấm: {found}", "the journal of the run cannot be written: {found}"),
     Text(
-        "kiểm tra dung lượng đĩa và quyền ghi rồi chạy lại cùng lệnh: phần đã chấm được giữ.",
+        "kiểm tra dung lượng đĩa và quyền ghi, rồi chạy lại cùng lệnh: phần đã chấm được giữ.",
         "check disk space and permission, then run the same command again: what is scored is kept.",
     ),
 )

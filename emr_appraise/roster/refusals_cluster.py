@@ -11,7 +11,7 @@ UNREACHABLE = Message(
     _E,
     Text("không dùng được cụm máy: {found}", "the cluster cannot be used: {found}"),
     Text(
-        "kiểm tra địa chỉ --cluster, dask scheduler và dask worker; rồi chạy lại cùng lệnh: phần đã chấm được giữ.",
+        "kiểm tra địa chỉ ở --cluster, dask scheduler và dask worker, rồi chạy lại cùng lệnh: phần đã chấm được giữ.",
         "check the address after --cluster, dask scheduler and dask worker; then run the same command: what is scored is kept.",
     ),
 )
@@ -29,7 +29,7 @@ UNLIKE = Message(
         "the worker {worker} differs from this machine ({found}), so results might differ",
     ),
     Text(
-        "cài cùng phiên bản trên mọi máy, để bộ tiêu chí ở thư mục dùng chung, rồi khởi động lại dask worker.",
+        "cài cùng phiên bản trên mọi máy, đặt bộ tiêu chí ở thư mục dùng chung, rồi khởi động lại dask worker.",
         "install the same versions on every machine, keep the criteria in a shared folder, then start dask worker again.",
     ),
 )

@@ -23,6 +23,6 @@ BAD_LIST = Message(
     _E,
     Text("danh sách cơ sở: {found}", "the list of facilities: {found}"),
     Text(
-        "cần có: {allowed}; sửa tệp CSV rồi chạy lại.", "needed: {allowed}; mend the CSV file and run again."
+        "cần có: {allowed}; sửa tệp CSV rồi chạy lại.", "needed: {allowed}; correct the CSV file and run again."
     ),
 )

@@ -12,8 +12,8 @@ NO_ROSTER = Message(
         "this folder does not hold an earlier round: {found}",
     ),
     Text(
-        "chỉ ra thư mục DIR mà “emr-appraise batch … -o DIR” của đợt trước đã ghi, còn đủ roster.csv và run.json.",
-        'name the DIR that the earlier "emr-appraise batch … -o DIR" wrote, with its roster.csv and run.json.',
+        "nêu thư mục đã ghi sau -o ở đợt trước, còn đủ roster.csv và run.json.",
+        'name the folder that stood after -o in the earlier round, with its roster.csv and run.json.',
     ),
 )
 BAD_ROSTER = Message(

@@ -9,7 +9,7 @@ NO_RETURNS = Message(
     Severity.ERROR,
     Text("không lập được hồ sơ trả lại: {found}", "the returns cannot be made: {found}"),
     Text(
-        "thư mục của --returns phải ghi được và chưa có phiếu nào; bảng tính phải còn nguyên như khi chấm. Không tệp nào bị ghi đè.",
-        "the folder of --returns must be writable and hold no returns yet; workbooks must still be as they were scored. Nothing was overwritten.",
+        "chọn thư mục trống, ghi được, cho --returns (hoặc dời các phiếu cũ đi); bảng tính phải còn nguyên như khi chấm. Không tệp nào bị ghi đè.",
+        "name an empty, writable folder for --returns (or move the old letters away); workbooks must still be as they were scored. Nothing was overwritten.",
     ),
 )

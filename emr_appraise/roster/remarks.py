@@ -14,8 +14,8 @@ NO_CODE = Message(
         "the workbook gives no facility code, so it can be matched neither with other workbooks nor with the list of facilities",
     ),
     Text(
-        "ghi mã 5 chữ số vào trang thông tin cơ sở rồi chấm lại{near}.",
-        "write the 5-digit code on the facility sheet and score again{near}.",
+        "ghi mã 5 chữ số vào trang thông tin cơ sở{near}, rồi chấm lại.",
+        "write the 5-digit code on the facility sheet{near}, then score again.",
     ),
 )
 CODE_NOT_WHOLE = Message(
@@ -26,8 +26,8 @@ CODE_NOT_WHOLE = Message(
         'the facility code "{found}" is not 5 digits, so it can be matched neither with other workbooks nor with the list of facilities',
     ),
     Text(
-        "sửa mã trên trang thông tin cơ sở rồi chấm lại{near}.",
-        "correct the code on the facility sheet and score again{near}.",
+        "sửa mã trên trang thông tin cơ sở{near}, rồi chấm lại.",
+        "correct the code on the facility sheet{near}, then score again.",
     ),
 )
 NEWEST_UNSURE = Message(
@@ -38,8 +38,8 @@ NEWEST_UNSURE = Message(
         "{count} workbooks share the code {found}, and {dates}; this one is taken as the newest, as {why}",
     ),
     Text(
-        "hỏi cơ sở bản nào là bản cuối; bỏ các bản khác khỏi thư mục rồi chấm lại.",
-        "ask the facility which is its last word; take the others out of the folder and score again.",
+        "hỏi cơ sở bản nào là bản cuối cùng; đưa các bản khác ra khỏi thư mục rồi chấm lại.",
+        "ask the facility which one is the last; take the others out of the folder and score again.",
     ),
 )
 NOT_LISTED = Message(
@@ -62,8 +62,8 @@ OTHER_FACTS = Message(
         "the workbook differs from the list of facilities: {found}; the figures are broken down by the list",
     ),
     Text(
-        "đối chiếu với hồ sơ của cơ sở, rồi sửa bảng tính hoặc danh sách.",
-        "settle it by the facility's file, then correct the workbook or the list.",
+        "đối chiếu với hồ sơ của cơ sở, sửa bảng tính hoặc danh sách, rồi chấm lại.",
+        "check it against the facility's records, correct the workbook or the list, and score again.",
     ),
 )
 OTHER_NAME_SAME_CODE = Message(
@@ -98,8 +98,8 @@ OTHER_PACK_LEFT = Message(
         "the facility {found} also sent a workbook by another pack ({packs}); a facility counts once, by its newest workbook, which is this one",
     ),
     Text(
-        "nếu cần kết quả theo bộ tiêu chí kia, chấm riêng các tệp đó.",
-        "if results by the other pack are needed, score those workbooks apart.",
+        "nếu cần kết quả theo bộ tiêu chí kia, chấm riêng các tệp đó vào thư mục khác.",
+        "if results by the other pack are needed, score those workbooks apart, into another folder.",
     ),
 )
 OTHER_NAME_LISTED = Message(

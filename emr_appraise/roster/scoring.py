@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
@@ -13,6 +14,7 @@ from typing import Protocol
 
 from emr_appraise.errors import InputError
 from emr_appraise.roster import refusals
+from emr_appraise.roster.addresses import is_address
 from emr_appraise.roster.editions import Editions
 from emr_appraise.roster.journal import Journal
 from emr_appraise.roster.model import Rejection, Skipped
@@ -99,9 +101,11 @@ def _identified(task: Task, result: Result, settings: Settings) -> Result:
 
 def _sha256(task: Task, settings: Settings) -> str:
     """The hash of a workbook's bytes; empty where they cannot be read, so that they are tried anew."""
+    if not is_address(task.address) and not os.path.isfile(task.address):
+        return ""  # what has become a pipe since would keep us waiting for ever
     try:
         return hashlib.sha256(read_task(task, settings.limits)).hexdigest()
-    except InputError:
+    except (InputError, MemoryError):
         return ""
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import calendar
+import struct
 from collections.abc import Iterator
 from typing import IO
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from emr_appraise.errors import InputError
+from emr_appraise.report.safe import one_line
 from emr_appraise.roster import refusals
 from emr_appraise.roster.model import Skipped
 from emr_appraise.roster.source_names import ZIP, Found, Place, is_hidden, named, passed_over, rejected
@@ -16,6 +18,11 @@ from emr_appraise.roster.task import Task
 _OF_WORKBOOKS = ("[Content_Types].xml", "mimetype")
 """A zip with such a member is a workbook itself."""
 _ENCRYPTED = 0x1
+_PACKED = (ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2)
+"""Ways of packing that need little memory to undo; LZMA takes as much as the member says."""
+_NO_ZIP = (BadZipFile, NotImplementedError, struct.error)
+_BROKEN = (*_NO_ZIP, OSError, EOFError, ArithmeticError, LookupError, ValueError)
+_LONGEST = 120
 
 
 def workbooks_of_zip(place: Place, content: str | IO[bytes], changed: int) -> Iterator[Found]:
@@ -26,8 +33,8 @@ def workbooks_of_zip(place: Place, content: str | IO[bytes], changed: int) -> It
     try:
         with ZipFile(content) as archive:
             members = archive.infolist()
-    except (BadZipFile, OSError, NotImplementedError, ValueError) as error:
-        wrong = InputError(place.shown, refusals.BAD_ARCHIVE, found=str(error)[:120])
+    except _BROKEN as error:
+        wrong = InputError(place.shown, refusals.BAD_ARCHIVE, found=complaint(error))
         yield rejected(wrong, place.shown)
         return
     if any(member.filename in _OF_WORKBOOKS for member in members):
@@ -48,10 +55,22 @@ def _member(place: Place, index: int, member: ZipInfo, changed: int) -> Found:
         return rejected(InputError(shown, refusals.LOCKED_MEMBER), shown)
     if shown.lower().endswith(ZIP):
         return rejected(InputError(shown, refusals.NESTED_ARCHIVE), shown)
+    if member.compress_type not in _PACKED:
+        found = refusals.PACKED_OTHERWISE.fill(found=member.compress_type)
+        return rejected(InputError(shown, refusals.BAD_ARCHIVE, found=found), shown)
     return Task(shown, place.path, index, _packed_at(member) or changed)
 
 
 def _packed_at(member: ZipInfo) -> int:
     """When a member was last changed, in seconds, by its own clock; 0 where it does not say."""
     stamp = member.date_time
-    return calendar.timegm((*stamp, 0, 0, 0)) if stamp[0] > 1980 else 0
+    try:
+        return calendar.timegm((*stamp, 0, 0, 0)) if stamp[0] > 1980 else 0
+    except ValueError:  # a month 15: whoever packed it wrote none
+        return 0
+
+
+def complaint(error: Exception) -> str:
+    """What the library complains of, without the path, which is nobody's business."""
+    said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return one_line(said or type(error).__name__, _LONGEST)

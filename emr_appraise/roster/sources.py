@@ -6,34 +6,48 @@ import glob
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from emr_appraise.book import refusals as book_refusals
 from emr_appraise.errors import InputError
+from emr_appraise.roster import refusals
 from emr_appraise.roster.addresses import is_address, without_scheme
-from emr_appraise.roster.model import Skipped
+from emr_appraise.roster.model import Rejection, Skipped
+from emr_appraise.roster.own_files import is_own
 from emr_appraise.roster.source_archives import workbooks_of_zip
 from emr_appraise.roster.source_names import ZIP, Found, Place, below, is_hidden, named, passed_over, rejected
 from emr_appraise.roster.task import Task
 from emr_appraise.submission.workbook import as_on_disk
+from emr_appraise.words import Text
 
 
 def find_workbooks(paths: Sequence[str], left_out: Sequence[Path] = ()) -> Iterator[Found]:
     """Every workbook under the paths, what is passed over, and what cannot be looked into.
 
-    A path may be an address that fsspec knows. `left_out` are files and folders that hold no submissions.
+    A path may be an address that fsspec knows. `left_out` are files and folders that hold no submissions; a
+    folder that is given is looked into all the same, but for the files that a run writes.
     Raises InputError where a path does not exist.
     """
     addresses = [path for path in paths if is_address(path)]
     given = [path for written in paths if not is_address(written) for path in _meant(written)]
     start = _common(given)
-    apart = {os.path.realpath(path) for path in left_out}
+    walk = _Walk(set(map(os.path.realpath, left_out)), set(map(os.path.realpath, given)), set())
     for path in given:
-        place = Place(_shown(path, start), path)
-        yield from _folder(place, apart) if os.path.isdir(path) else _file(place, apart, given=True)
+        yield from _given(Place(_shown(path, start), path), walk)
     if addresses:
         from emr_appraise.roster.source_addresses import workbooks_at
 
         yield from workbooks_at(addresses, alone=not given)
+
+
+class _Walk(NamedTuple):
+    """What a walk has to know of other paths, all by their real names."""
+
+    apart: set[str]
+    """What holds no submissions."""
+    given: set[str]
+    seen: set[str]
+    """Folders and zips that were looked into: nothing in them is told twice."""
 
 
 def _meant(written: str) -> list[str]:
@@ -63,42 +77,84 @@ def _shown(path: str, start: str) -> str:
     return named(os.path.relpath(whole, start) if start else whole.replace(":", ""))
 
 
-def _folder(place: Place, apart: set[str]) -> Iterator[Found]:
-    """Everything below a folder, by name."""
-    if os.path.realpath(place.path) in apart:
-        yield Skipped.NOT_SUBMITTED
-        return
+def _given(place: Place, walk: _Walk) -> Iterator[Found]:
+    if os.path.isdir(place.path):
+        yield from _folder(place, walk)
+    else:
+        yield from _file(place, walk, given=True)
+
+
+def _folder(start: Place, walk: _Walk) -> Iterator[Found]:
+    """Everything below a folder, by name, however deep it lies."""
+    waiting: list[tuple[Place, bool]] = [(start, True)]
+    while waiting:
+        place, is_folder = waiting.pop()
+        if not is_folder:
+            yield from _file(place, walk, given=False)
+        elif os.path.realpath(place.path) in walk.apart - walk.given:
+            yield Skipped.NOT_SUBMITTED
+        elif _is_first(place, walk):
+            inside = tuple(_inside(place))
+            yield from (each for each in inside if not isinstance(each, tuple))
+            waiting += [each for each in reversed(inside) if isinstance(each, tuple)]
+
+
+def _is_first(place: Place, walk: _Walk) -> bool:
+    """Whether this folder or zip was not looked into before, by another path or a link."""
+    real = os.path.realpath(place.path)
+    fresh = real not in walk.seen
+    walk.seen.add(real)
+    return fresh
+
+
+def _inside(folder: Place) -> Iterator[Skipped | Rejection | tuple[Place, bool]]:
+    """The files and folders to look into, by name, and what is passed over."""
     try:
-        with os.scandir(place.path) as listed:
+        with os.scandir(folder.path) as listed:
             entries = sorted(listed, key=lambda entry: entry.name)
     except OSError as error:
-        yield rejected(
-            InputError(place.shown, book_refusals.NO_PERMISSION, found=error.strerror or ""), place.shown
-        )
+        yield _closed(folder, error.strerror or "")
         return
     for entry in entries:
-        found = Place(below(place.shown, entry.name), entry.path)
-        if not entry.is_dir():
-            yield from _file(found, apart, given=False)
+        found = Place(below(folder.shown, entry.name), entry.path)
+        if not _is_folder(entry):
+            yield found, False
         elif is_hidden(entry.name):
             yield Skipped.HIDDEN
         elif entry.is_symlink():
             yield Skipped.LINKED_FOLDER
         else:
-            yield from _folder(found, apart)
+            yield found, True
 
 
-def _file(place: Place, apart: set[str], *, given: bool) -> Iterator[Found]:
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a folder, or leads to one; a link that leads round in circles leads nowhere."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _file(place: Place, walk: _Walk, *, given: bool) -> Iterator[Found]:
     """A file: what is named on the command line is read whatever it is called."""
     skipped = passed_over(os.path.basename(place.path), given=given)
-    if os.path.realpath(place.path) in apart:
+    real = os.path.realpath(place.path)
+    if is_own(real) and os.path.dirname(real) in walk.apart:
+        return  # how many of them there are is no news of the round
+    if real in walk.apart or is_own(real):
         yield Skipped.NOT_SUBMITTED
     elif skipped:
         yield skipped
-    elif place.path.lower().endswith(ZIP):
-        yield from workbooks_of_zip(place, place.path, _changed(place.path))
-    else:
+    elif os.path.exists(place.path) and not os.path.isfile(place.path):
+        yield _closed(place, refusals.NO_FILE)
+    elif not place.path.lower().endswith(ZIP):
         yield Task(place.shown, place.path, None, _changed(place.path))
+    elif _is_first(place, walk):
+        yield from workbooks_of_zip(place, place.path, _changed(place.path))
+
+
+def _closed(place: Place, found: str | Text) -> Rejection:
+    return rejected(InputError(place.shown, book_refusals.NO_PERMISSION, found=found), place.shown)
 
 
 def _changed(path: str) -> int:

@@ -11,10 +11,10 @@ from emr_appraise.words import Text
 TITLE = Text("Mức thống nhất giữa cơ sở và hội đồng", "Agreement between facilities and the board")
 SHARE = Text("Trả lời giống nhau", "Same answers")
 KAPPA = Text("Hệ số kappa", "Kappa")
-OWN_HIGHER = Text("Cơ sở chấm cao hơn", "Facility higher")
-BOARD_HIGHER = Text("Hội đồng chấm cao hơn", "Board higher")
-OTHERWISE = Text("Một bên ghi không áp dụng", "One side: not applicable")
-COMPARED = Text("Số lần so sánh", "Compared")
+OWN_HIGHER = Text("Cơ sở tự đánh giá cao hơn", "Rated higher by the facility")
+BOARD_HIGHER = Text("Hội đồng đánh giá cao hơn", "Rated higher by the board")
+OTHERWISE = Text("Chỉ một bên ghi “không áp dụng”", 'Only one side says "not applicable"')
+COMPARED = Text("Số câu trả lời so sánh", "Answers compared")
 
 PERCENT = Text(
     "Cơ sở và hội đồng trả lời giống nhau {agreeing}/{compared} lần ({percent}).",
@@ -29,14 +29,14 @@ STRENGTH = Text(
     "Kappa (linear weights) is {kappa}: {strength} agreement, on the conventional scale of Landis and Koch.",
 )
 NO_KAPPA = Text(
-    "Không tính được hệ số kappa: mọi câu trả lời so sánh được đều như nhau, nên không có gì để so với ngẫu nhiên.",
+    "Không tính được hệ số kappa: mọi câu trả lời đem so sánh đều như nhau, nên không so được với ngẫu nhiên.",
     "There is no kappa: all answers that can be compared are the same, which leaves nothing to set against chance.",
 )
 KAPPA_ABOUT = Text(
     "Kappa so mức thống nhất với mức có được do ngẫu nhiên: 1 là giống nhau hoàn toàn, 0 là không hơn ngẫu nhiên. "
-    "Lệch càng xa thì tính càng nặng. Câu trả lời mà chỉ một bên ghi “không áp dụng” không tính vào kappa.",
+    "Hai câu trả lời lệch càng xa thì tính càng nặng. Câu trả lời mà chỉ một bên ghi “không áp dụng” không tính vào kappa.",
     "Kappa sets agreement against what chance alone would give: 1 is complete, 0 no better than chance. "
-    'The further apart, the more it weighs. Answers of which one side alone says "not applicable" are left out of it.',
+    'The further two answers are apart, the more it weighs. Answers of which one side alone says "not applicable" are left out of it.',
 )
 STRENGTHS = (
     (Fraction(1, 5), Text("rất thấp", "slight")),
@@ -49,11 +49,11 @@ STRENGTHS = (
 WORSE_THAN_CHANCE = Text("kém hơn ngẫu nhiên", "poorer than chance")
 
 BIAS_OWN = Text(
-    "Khi khác nhau, cơ sở thường tự chấm cao hơn hội đồng: {own} lần cao hơn, {board} lần thấp hơn.",
+    "Khi khác nhau, cơ sở thường tự đánh giá cao hơn hội đồng: {own} lần cao hơn, {board} lần thấp hơn.",
     "Where they differ, the facility's own answer is more often the higher one: {own} times higher, {board} times lower.",
 )
 BIAS_BOARD = Text(
-    "Khi khác nhau, cơ sở thường tự chấm thấp hơn hội đồng: {board} lần thấp hơn, {own} lần cao hơn.",
+    "Khi khác nhau, cơ sở thường tự đánh giá thấp hơn hội đồng: {board} lần thấp hơn, {own} lần cao hơn.",
     "Where they differ, the facility's own answer is more often the lower one: {board} times lower, {own} times higher.",
 )
 NO_BIAS = Text(

@@ -9,7 +9,7 @@ from emr_appraise.words import Text
 
 TITLES = {
     "file": Text("Tệp", "File"),
-    "standing": Text("Tình trạng hồ sơ", "Standing"),
+    "standing": Text("Tình trạng tệp", "Standing"),
     "superseded_by": Text("Tệp thay thế", "Superseded by"),
     "code": Text("Mã cơ sở", "Code"),
     "name": Text("Tên cơ sở", "Facility"),
@@ -46,7 +46,7 @@ AREA_LEVEL = Text("{area}: mức", "{area}: level")
 
 STANDINGS: dict[str, Text] = {
     Standing.COUNTED: Text("Được tính", "Counted"),
-    Standing.SUPERSEDED: Text("Đã có bản mới hơn", "Superseded"),
+    Standing.SUPERSEDED: Text("Đã có tệp thay thế", "Superseded"),
     Standing.UNLISTED: Text("Ngoài danh sách", "Not in the list"),
 }
 BASES: dict[str, Text] = {Basis.SELF: Text("Cơ sở", "The facility"), Basis.BOARD: Text("Hội đồng", "The board")}
@@ -68,8 +68,8 @@ SKIPPED: dict[str, Text] = {
     Skipped.LOCK_FILE: Text("tệp khóa tạm của Excel hoặc LibreOffice", "lock files of Excel or LibreOffice"),
     Skipped.HIDDEN: Text("tệp ẩn", "hidden files"),
     Skipped.NO_WORKBOOK: Text("tệp không phải bảng tính", "files that are no workbooks"),
-    Skipped.LINKED_FOLDER: Text("đường dẫn tắt tới thư mục", "links to folders"),
-    Skipped.NOT_SUBMITTED: Text("kết quả của lần chạy và danh sách của hội đồng", "this run's output and the board's own lists"),
+    Skipped.LINKED_FOLDER: Text("liên kết tới thư mục khác", "links to folders"),
+    Skipped.NOT_SUBMITTED: Text("kết quả của lượt chấm và danh sách của hội đồng", "this run's output and the board's own lists"),
 }
 YES = Text("Có", "Yes")
 NO = Text("Không", "No")

@@ -6,8 +6,8 @@ from emr_appraise.words import Text
 
 BAD_CODE = Text("mã “{found}” không đọc được", 'the code "{found}" cannot be read')
 FIVE_DIGITS = Text(
-    "cột code gồm 5 chữ số: 2 số mã tỉnh và 3 số thứ tự, ví dụ 79901",
-    "a column code of 5 digits: 2 of the province and 3 in sequence, such as 79901",
+    "mã cơ sở gồm 5 chữ số: 2 số mã tỉnh và 3 số thứ tự, ví dụ 79901",
+    "a facility code of 5 digits: 2 of the province and 3 in sequence, such as 79901",
 )
 CODE_TWICE = Text(
     "mã {found} có ở dòng {first} và dòng {second}",
@@ -18,8 +18,8 @@ BAD_CHOICE = Text("cột “{column}” không nhận “{found}”", 'the colum
 NO_FACILITY = Text("không có cơ sở nào dưới dòng tiêu đề", "there is no facility below the headings")
 ONE_AT_LEAST = Text("ít nhất một cơ sở", "one facility at least")
 COLUMNS = Text(
-    "cột code (mã cơ sở); có thể thêm các cột name (tên), {fields}",
-    "a column code; further columns may be name, {fields}",
+    "cột “Mã cơ sở” (code); có thể thêm cột “Tên cơ sở” (name) và các cột {fields}",
+    'a column "code" (Mã cơ sở); further columns may be "name" (Tên cơ sở) and {fields}',
 )
 
 NEAR = Text(" (gần nhất trong danh sách: {found})", " (nearest in the list: {found})")

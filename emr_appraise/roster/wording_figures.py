@@ -6,14 +6,14 @@ from emr_appraise.report.wording_numbers import Counted
 from emr_appraise.words import Text
 
 NOT_SAID = Text("Không ghi", "Not given")
-MERGED = Text("Các giá trị ít cơ sở (gộp)", "Values with few facilities (merged)")
+MERGED = Text("Các mục ít cơ sở (gộp)", "Entries with few facilities (merged)")
 MERGED_CELLS = Text("Các ô ít cơ sở (gộp)", "Cells with few facilities (merged)")
 NO_SHARE = Text("không có cơ sở nào", "no facility")
 SHARE = Text("{figure}%", "{figure}%")
 
 FOUND = Counted(
-    Text("{n} tệp: thẩm định được {appraised}, không thẩm định được {rejected}.", "{n} file: {appraised} appraised, {rejected} rejected."),
-    Text("{n} tệp: thẩm định được {appraised}, không thẩm định được {rejected}.", "{n} files: {appraised} appraised, {rejected} rejected."),
+    Text("{n} tệp: thẩm định được {appraised}, bị loại {rejected}.", "{n} file: {appraised} appraised, {rejected} rejected."),
+    Text("{n} tệp: thẩm định được {appraised}, bị loại {rejected}.", "{n} files: {appraised} appraised, {rejected} rejected."),
 )
 COUNTED = Counted(
     Text("Số liệu tính trên {n} cơ sở.", "The figures count {n} facility."),
@@ -24,16 +24,16 @@ COUNTED_OF = Counted(
     Text("Số liệu tính trên {n} cơ sở; danh sách có {listed} cơ sở.", "The figures count {n} facilities; the list has {listed}."),
 )
 SUPERSEDED = Counted(
-    Text("{n} tệp không tính vì cơ sở đã có tệp khác được tính.", "{n} file is not counted: another one of the same facility is."),
-    Text("{n} tệp không tính vì cơ sở đã có tệp khác được tính.", "{n} files are not counted: another one of the same facility is."),
+    Text("{n} tệp không được tính vì cơ sở đã có tệp khác được tính.", "{n} file is not counted: another one of the same facility is."),
+    Text("{n} tệp không được tính vì cơ sở đã có tệp khác được tính.", "{n} files are not counted: another one of the same facility is."),
 )
 UNLISTED = Counted(
-    Text("{n} tệp không tính vì cơ sở không có trong danh sách.", "{n} file is not counted: its facility is not in the list."),
-    Text("{n} tệp không tính vì cơ sở không có trong danh sách.", "{n} files are not counted: their facilities are not in the list."),
+    Text("{n} tệp không được tính vì cơ sở không có trong danh sách.", "{n} file is not counted: its facility is not in the list."),
+    Text("{n} tệp không được tính vì cơ sở không có trong danh sách.", "{n} files are not counted: their facilities are not in the list."),
 )
 ABSENT = Counted(
-    Text("{n} cơ sở trong danh sách chưa có tệp nào thẩm định được.", "{n} listed facility has no file that could be appraised."),
-    Text("{n} cơ sở trong danh sách chưa có tệp nào thẩm định được.", "{n} listed facilities have no file that could be appraised."),
+    Text("{n} cơ sở trong danh sách chưa có bản tự đánh giá nào thẩm định được.", "{n} listed facility has no self-assessment that could be appraised."),
+    Text("{n} cơ sở trong danh sách chưa có bản tự đánh giá nào thẩm định được.", "{n} listed facilities have no self-assessment that could be appraised."),
 )
 PACK = Text("Theo {pack} ({version}):", "By {pack} ({version}):")
 GROUP = Text("{title}: {hospitals}/{of} cơ sở ({share}).", "{title}: {hospitals} of {of} ({share}).")
@@ -41,11 +41,11 @@ SCORES = Text(
     "Tổng điểm: thấp nhất {lowest}, trung vị {median}, cao nhất {highest}.",
     "Total score: lowest {lowest}, median {median}, highest {highest}.",
 )
-COMMONEST = Text("Điểm chưa đạt cản lên nhóm thường gặp nhất: {gaps}.", "The gaps that most often block a better group: {gaps}.")
+COMMONEST = Text("Điểm chưa đạt cản trở nhiều cơ sở nhất: {gaps}.", "Gaps that hold back the most facilities: {gaps}.")
 GAP = Text("{criterion} ({hospitals} cơ sở)", "{criterion} ({hospitals})")
 MOVED = Text(
-    "So với đợt ngày {day}: {better} cơ sở lên nhóm tốt hơn, {worse} cơ sở xuống nhóm kém hơn.",
-    "Since the round of {day}: {better} moved to a better group, {worse} to a worse one.",
+    "So với đợt ngày {day}: {better} cơ sở lên nhóm cao hơn, {worse} cơ sở xuống nhóm thấp hơn.",
+    "Since the round of {day}: {better} moved up, {worse} moved down.",
 )
 
 LACKS = {

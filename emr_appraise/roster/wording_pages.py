@@ -17,7 +17,7 @@ ROSTER: dict[str, tuple[Text, Text]] = {
     ),
     "E179": (
         Text(
-            "Danh sách cơ sở lưu từ Excel có dòng tổng cộng, mã bị cắt chữ số, một cơ sở ghi hai lần, hoặc một từ không thuộc bộ tiêu chí.",
+            "Danh sách lưu từ Excel có dòng tổng cộng, mã bị mất chữ số, một cơ sở ghi hai lần, hoặc ghi một từ mà bộ tiêu chí không có.",
             "The list saved from Excel has a line of totals, a code that lost digits, a facility entered twice, or a word that the pack does not know.",
         ),
         Text("dòng 14 ghi hạng “hạng V”", 'line 14 gives the class "hạng V"'),
@@ -33,15 +33,15 @@ ROSTER: dict[str, tuple[Text, Text]] = {
     ),
     "W502": (
         Text(
-            "Đơn vị ghi thiếu hay thừa chữ số, hoặc ghi mã số thuế hay tên viết tắt thay cho mã cơ sở.",
-            "The office left out a digit or typed one too many, or gave its tax number or an abbreviation instead.",
+            "Cơ sở ghi thiếu hay thừa chữ số, hoặc ghi mã số thuế hay tên viết tắt thay cho mã cơ sở.",
+            "The facility left out a digit or typed one too many, or gave its tax number or an abbreviation instead.",
         ),
         Text("mã cơ sở “7990”, trong danh sách có 79901", 'the code "7990", while the list has 79901'),
     ),
     "W503": (
         Text(
-            "Cơ sở gửi nhiều bản mà không sửa ngày tự đánh giá, hoặc để trống ngày. Giờ sửa tệp có thể đổi khi sao chép, giải nén, nên cần hỏi lại.",
-            "The facility sent several workbooks without changing the date of the self-assessment, or left it blank. A file's time may change when it is copied or unpacked, so it is worth asking.",
+            "Cơ sở gửi nhiều bản mà không sửa ngày tự đánh giá, hoặc để trống ngày. Thời điểm sửa tệp có thể đổi khi sao chép, giải nén, nên cần hỏi lại cơ sở.",
+            "The facility sent several workbooks without changing the date of the self-assessment, or left it blank. A file's time may change when it is copied or unpacked, so the facility has to be asked.",
         ),
         Text("hai tệp của 79901 cùng ghi ngày 15/11/2026", "two workbooks of 79901 both dated 15/11/2026"),
     ),
@@ -54,8 +54,8 @@ ROSTER: dict[str, tuple[Text, Text]] = {
     ),
     "W505": (
         Text(
-            "Đơn vị chọn nhầm trong danh sách của ô, hoặc danh sách của sở chưa cập nhật hạng, hình thức sở hữu hay địa giới mới.",
-            "The office chose the wrong entry, or the department's list is behind on class, ownership or provincial borders.",
+            "Cơ sở chọn nhầm trong danh sách của ô, hoặc danh sách của Sở Y tế chưa cập nhật hạng, hình thức sở hữu hay địa giới mới.",
+            "The facility chose the wrong entry, or the health department's list is behind on class, ownership or provincial borders.",
         ),
         Text(
             "bảng tính chọn “Tư nhân”, danh sách ghi “Công lập”",

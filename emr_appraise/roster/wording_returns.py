@@ -8,7 +8,7 @@ from emr_appraise.roster import remarks as roster
 from emr_appraise.submission import remarks
 from emr_appraise.words import Text
 
-HOLDS_RETURNS = Text("thư mục đã có {found} của lần trước", "the folder holds {found} of an earlier run")
+HOLDS_RETURNS = Text("thư mục đã có {found} của lần chạy trước", "the folder holds {found} of an earlier run")
 IS_NO_FOLDER = Text("đó là một tệp, không phải thư mục", "that is a file, not a folder")
 CANNOT_BE_WRITTEN = Text("không ghi được vào thư mục ({found})", "the folder cannot be written to ({found})")
 FILE_CHANGED = Text("bảng tính đã thay đổi từ khi được chấm", "the workbook has changed since it was scored")
@@ -29,10 +29,10 @@ AGREE_OR_EXPLAIN = Text(
 NOT_ANSWERED = Text("Còn trống", "Blank")
 IS_NOT_ANSWERED = Text("tiêu chí {criterion} chưa được trả lời", "the criterion {criterion} is not answered")
 ANSWER_ONE_OF = Text("trả lời một trong: {allowed}.", "answer with one of: {allowed}.")
-ANSWER_MEASURE = Text("ghi {allowed} vào cột “Giá trị đo được”.", 'write {allowed} under "Measured value".')
+ANSWER_MEASURE = Text("ghi vào cột “Giá trị đo được”: {allowed}.", 'write under "Measured value": {allowed}.')
 ANSWER_MEASURE_OR_NONE = Text(
-    "ghi {allowed} vào cột “Giá trị đo được”, hoặc chọn “{none}” ở cột “Trả lời” nếu đúng như vậy.",
-    'write {allowed} under "Measured value", or choose "{none}" under "Answer" where that is so.',
+    "ghi vào cột “Giá trị đo được”: {allowed}; hoặc chọn “{none}” ở cột “Trả lời” nếu đúng như vậy.",
+    'write under "Measured value": {allowed}; or choose "{none}" under "Answer" where that is so.',
 )
 NOT_READ = Text("Không đọc được", "Unreadable")
 ANSWER_NOT_READ = Text(
@@ -53,20 +53,20 @@ NAMED_NO_CODE = Text("{name} (chưa có mã cơ sở)", "{name} (no facility cod
 CODE_ONLY = Text("Cơ sở có mã {code}", "The facility with the code {code}")
 NOT_KNOWN = Text("…………………………………………………………", "…………………………………………………………")
 NOT_KNOWN_WHY = Text(
-    "Chưa biết tên cơ sở từ tệp; hội đồng ghi vào dòng trên.",
-    "The file does not tell the facility's name; the board fills in the line above.",
+    "Không xác định được tên cơ sở từ tệp; hội đồng ghi vào dòng trên trước khi gửi.",
+    "The file does not tell the facility's name; the board fills in the line above before sending.",
 )
 INTRODUCTION = Text(
     "Hội đồng đã nhận bản tự đánh giá nêu dưới đây. Bản này còn {count} nội dung cần hoàn thiện; đề nghị đơn vị sửa và gửi lại.",
     "The board has received the self-assessment named below. Still to be completed in it: {count}. Please correct it and send it again.",
 )
 INTRODUCTION_REFUSED = Text(
-    "Hội đồng đã nhận tệp nêu dưới đây nhưng chưa tính được tệp này. Đề nghị đơn vị gửi lại theo hướng dẫn.",
+    "Hội đồng đã nhận tệp nêu dưới đây nhưng chưa thể tính kết quả của tệp này. Đề nghị đơn vị gửi lại theo hướng dẫn.",
     "The board has received the file named below, but cannot count it. Please send it again as described.",
 )
 NOT_A_VERDICT = Text(
-    "Phiếu này chỉ nêu điều cần sửa trong bảng tính, không phải kết luận thẩm định. Các tiêu chí mà cơ sở chưa đạt không nêu ở đây.",
-    "This letter names only what is to be mended in the workbook; it is no conclusion of the appraisal. Criteria that the facility does not meet are not listed here.",
+    "Phiếu này chỉ nêu nội dung cần sửa trong bảng tính, không phải kết luận thẩm định. Các tiêu chí mà cơ sở chưa đạt không được nêu ở đây.",
+    "This letter names only what is to be corrected in the workbook; it is not a conclusion of the appraisal. Criteria that the facility does not meet are not listed here.",
 )
 
 RECEIVED = Text("Bản đã nhận", "What was received")
@@ -100,7 +100,7 @@ WHOLE_FILE = Text("cả tệp", "the file")
 ORIGINAL = Text("tệp gốc: {cell}", "original: {cell}")
 MORE = Text("Còn {count} mục nữa, xem trang “Lưu ý” của bản có đánh dấu.", 'And {count} more: see the sheet "Remarks" of the marked copy.')
 CELLS_OF_COPY = Text(
-    "Ô nêu trong phiếu là ô của bản có đánh dấu; nếu không ghi trang thì thuộc trang “{sheet}”. Ô của tệp gốc ghi nhỏ bên dưới nếu khác.",
+    "Ô nêu trong phiếu là ô của bản có đánh dấu; nếu không nêu trang thì thuộc trang “{sheet}”. Ô của tệp gốc ghi nhỏ bên dưới nếu khác.",
     'Cells are those of the marked copy, on its sheet "{sheet}" where no other is named. The cell of the original stands below where it differs.',
 )
 
@@ -186,7 +186,7 @@ HINTS = {
         'settle it with the board, and correct the sheet "Decision" where it is wrong.',
     ),
     remarks.DECISION_NOT_ON_RECORD.code: Text(
-        "gửi hội đồng bản sao quyết định; nếu chưa có quyết định thì xóa phần này.",
+        "gửi hội đồng bản sao quyết định; nếu chưa có quyết định thì xóa nội dung ở các ô này.",
         "send the board a copy of the decision; if there is none, clear these cells.",
     ),
     roster.NO_CODE.code: Text("ghi mã 5 chữ số vào trang “Thông tin cơ sở”.", 'write the 5-digit code on the sheet "Facility".'),
@@ -227,7 +227,7 @@ REMEDIES = {
     book.EMPTY_FILE.code: Text("gửi lại tệp; bản hội đồng nhận không có nội dung.", "send the file again; the one that came is empty."),
     book.OTHER_DOCUMENT.code: _NEW_FORM,
     book.DAMAGED.code: Text(
-        "mở tệp gốc bằng Excel, lưu lại thành .xlsx rồi gửi lại; không mở được thì điền lại biểu mẫu.",
+        "mở tệp gốc bằng Excel, lưu lại thành .xlsx rồi gửi lại; nếu không mở được, điền lại biểu mẫu.",
         "open the original in Excel, save it as .xlsx and send it again; if it does not open, fill in the form anew.",
     ),
     book.OVER_LIMIT.code: _AGAIN,

@@ -22,7 +22,7 @@ ROSTER_TITLE = BOOK_TITLE
 AREAS_TITLE = Text("Điểm theo nhóm tiêu chí của từng cơ sở", "Scores of every facility by area")
 GAPS_TITLE = Text("Điểm chưa đạt đang cản cơ sở lên nhóm cao hơn", "Gaps that keep facilities out of a better group")
 REJECTED_TITLE = Text("Tệp không thẩm định được", "Files that could not be appraised")
-ABSENT_TITLE = Text("Cơ sở trong danh sách chưa có hồ sơ thẩm định được", "Listed facilities without a workbook that could be appraised")
+ABSENT_TITLE = Text("Cơ sở trong danh sách chưa có bản tự đánh giá nào thẩm định được", "Listed facilities without a self-assessment that could be appraised")
 
 ROSTER_NOTE = Counted(
     Text("Đánh giá tại ngày {as_of}, {basis}. Được tính: {n} cơ sở. {groups}.", "As of {as_of}, {basis}. Counted: {n} facility. {groups}."),
@@ -32,26 +32,26 @@ NOTHING_COUNTED = Text("Đánh giá tại ngày {as_of}, {basis}. Chưa có cơ 
 GROUP_COUNT = Text("Nhóm {group}: {hospitals}", "Group {group}: {hospitals}")
 PACK_GROUPS = Text("{pack}: {groups}", "{pack}: {groups}")
 AREAS_NOTE = Text(
-    "Chỉ gồm các hồ sơ được tính. Tỷ lệ phần trăm số điểm đạt được, một chữ số thập phân, phần lẻ còn lại bỏ đi. Ô trống: không áp dụng.",
+    "Chỉ gồm các tệp được tính. Tỷ lệ phần trăm điểm đạt được, lấy một chữ số thập phân, phần lẻ còn lại bỏ đi. Ô trống: không áp dụng.",
     "Counted workbooks only. Percent of the points reached, cut after one decimal. A blank cell: does not apply.",
 )
 GAPS_NOTE = Text(
-    "Chỉ gồm các hồ sơ được tính. Số ngày công là ước tính để lập kế hoạch, không phải định mức.",
+    "Chỉ gồm các tệp được tính. Số ngày công là ước tính để lập kế hoạch, không phải định mức.",
     "Counted workbooks only. Person-days are planning estimates, not norms.",
 )
 REJECTED_NOTE = Counted(
-    Text("{n} tệp. Sửa theo cột cuối rồi nộp lại.", "{n} file. Mend it as the last column says and submit it again."),
-    Text("{n} tệp. Sửa theo cột cuối rồi nộp lại.", "{n} files. Mend them as the last column says and submit them again."),
+    Text("{n} tệp. Sửa theo cột cuối rồi nộp lại.", "{n} file. Correct it as the last column says and submit it again."),
+    Text("{n} tệp. Sửa theo cột cuối rồi nộp lại.", "{n} files. Correct them as the last column says and submit them again."),
 )
 NONE_REJECTED = Text("Không có tệp nào bị loại.", "No file was rejected.")
 ABSENT_NOTE = Counted(
     Text("{n} cơ sở, kể cả cơ sở mà tệp đã nộp bị loại.", "{n} facility; it may have submitted a file that was rejected."),
     Text("{n} cơ sở, kể cả cơ sở mà tệp đã nộp bị loại.", "{n} facilities, those included whose file was rejected."),
 )
-NONE_ABSENT = Text("Mọi cơ sở trong danh sách đều có hồ sơ thẩm định được.", "Every listed facility has a workbook that could be appraised.")
+NONE_ABSENT = Text("Mọi cơ sở trong danh sách đều có bản tự đánh giá thẩm định được.", "Every listed facility has a self-assessment that could be appraised.")
 
 ORDER = Text("STT", "No.")
-BLOCKING_COUNT = Text("Số điểm cản lên nhóm", "Blocking gaps")
+BLOCKING_COUNT = Text("Số tiêu chí cản lên nhóm", "Blocking criteria")
 DAYS_LEFT = Text("Còn lại (ngày)", "Days left")
 DAYS_FORMAT = Text('0;"quá hạn "0;0', '0;"overdue "0;0')
 DONE = Text("đã đạt", "done")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import zlib
 from contextlib import nullcontext
 from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from emr_appraise.book import refusals as book_refusals
 from emr_appraise.book.limits import Limits
@@ -18,18 +17,18 @@ from emr_appraise.criteria.load import bundled_packs, load_criteria
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.criteria.problems import CriteriaError
 from emr_appraise.errors import AppraiseError, InputError
-from emr_appraise.report.json_report import appraisal_document
+from emr_appraise.report.json_line import json_line
 from emr_appraise.roster import refusals
 from emr_appraise.roster.addresses import is_address, open_address, read_address, told
 from emr_appraise.roster.lines import appraise_for_roster
 from emr_appraise.roster.model import Rejection
+from emr_appraise.roster.source_archives import complaint
 from emr_appraise.roster.task import Appraised, Named, Refused, Result, Settings, Task
 from emr_appraise.submission.layout import STAMP_NAMES
 from emr_appraise.submission.workbook import examine, open_form, read_bytes
 
 _QUICK = 1
 """The zlib level that takes the least time."""
-_BROKEN_ZIP = (BadZipFile, OSError, zlib.error, EOFError, NotImplementedError, RuntimeError, IndexError)
 
 
 class Packs:
@@ -98,9 +97,8 @@ def _appraised(task: Task, data: bytes, sha256: str, packs: Packs) -> Appraised:
     criteria = packs.for_book(book)
     submission = examine(book, data, name, criteria, settings.limits).submission
     appraisal, line = appraise_for_roster(criteria, submission, settings.basis, settings.register)
-    document = appraisal_document(appraisal, settings.language)
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-    return Appraised(sha256, line, zlib.compress(text.encode(), _QUICK))
+    document = json_line(appraisal, settings.language)
+    return Appraised(sha256, line, zlib.compress(document, _QUICK))
 
 
 def refused(task: Named, error: AppraiseError, sha256: str = "") -> Refused:
@@ -133,8 +131,12 @@ def read_task(task: Task, limits: Limits) -> bytes:
             archive = _opened(task.address, task.changed)
             with archive.open(archive.infolist()[task.member]) as member:
                 return member.read(most)
-        except _BROKEN_ZIP as error:
-            raise InputError(task.file, book_refusals.DAMAGED, found=str(error)[:120]) from error
+        except (AppraiseError, MemoryError):
+            raise
+        except FileNotFoundError as error:
+            raise InputError(task.file, book_refusals.NO_SUCH_FILE) from error
+        except Exception as error:  # of what it may stumble over, the library promises no list
+            raise InputError(task.file, book_refusals.DAMAGED, found=complaint(error)) from error
 
 
 @lru_cache(maxsize=2)

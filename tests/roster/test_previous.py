@@ -184,4 +184,4 @@ def test_sentence_tells_who_moved() -> None:
 
     said = [sentence.en for sentence in figure_lines(statistics(roster, previous=earlier), roster)]
 
-    assert said[-1] == "Since the round of 01/05/2026: 2 moved to a better group, 0 to a worse one."
+    assert said[-1] == "Since the round of 01/05/2026: 2 moved up, 0 moved down."

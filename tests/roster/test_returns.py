@@ -203,7 +203,7 @@ def test_the_letter_names_everything_to_mend(board: Board) -> None:
     assert "15/11/2026" in said
     assert "F5 tệp gốc: B2 BKP-01 Điều được hỏi gần đạt Câu trả lời “gần đạt” không thuộc: Có, Không" in said
     assert "Mã “BKP-88” không có trong bộ tiêu chí" in said
-    assert "BKP-03 Điều được hỏi Ghi ngày/tháng/năm vào cột “Giá trị đo được”." in said
+    assert "BKP-03 Điều được hỏi Ghi vào cột “Giá trị đo được”: ngày/tháng/năm." in said
     assert "BKP-02 Điều được hỏi Đã trả lời “Có” nhưng chưa ghi minh chứng. Ghi minh chứng vào biểu mẫu. Cần có: Biên bản." in said
     assert "BKP-05 Điều được hỏi 12 48 Nhật ký <b>ghi</b> 48 giờ & hơn" in said
     assert said.count("BKP-03") == 1

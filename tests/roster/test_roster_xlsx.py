@@ -414,7 +414,7 @@ def test_statistics_say_what_was_counted(varied: HeldRoster, book: Workbook) -> 
     rows = list(figures_of(book["Statistics"]))
     counts = statistics(varied).counts
 
-    for label, count in (("Found", counts.found), ("Appraised", counts.appraised), ("Counted in the figures", counts.counted), ("Rejected", counts.rejected), ("Listed facilities without an appraisal", 8), ("Passed over unread: lock files of Excel or LibreOffice", 2)):
+    for label, count in (("Found", counts.found), ("Appraised", counts.appraised), ("Counted in the figures", counts.counted), ("Rejected", counts.rejected), ("Listed facilities without a self-assessment that could be appraised", 8), ("Passed over unread: lock files of Excel or LibreOffice", 2)):
         assert (label, count) in rows
 
 
@@ -457,7 +457,7 @@ def test_statistics_tell_of_agreement_and_change(varied: HeldRoster) -> None:
 
     rows = list(figures_of(opened(written(varied, figures=figures))["Statistics"]))
 
-    assert ("Cells of fewer than 5 facilities are merged.",) in rows
+    assert ("Entries with fewer than 5 facilities are merged.",) in rows
     assert ("Share that is the same (%)", 83.3) in rows
     assert ("Weighted kappa", 0.66) in rows
     assert (f"BKP-03: {VN_EMR.by_code['BKP-03'].text.en}", 3, 2, 1, 0) in rows

@@ -1,0 +1,23 @@
+"""What a run calls the files that it writes, and how they are told from what was submitted."""
+
+from __future__ import annotations
+
+import os
+
+JOURNAL = "journal.sqlite"
+NAMES = (
+    "roster.xlsx",
+    "roster.csv",
+    "roster.jsonl",
+    "rejected.csv",
+    "summary.json",
+    "run.json",
+    "dashboard.html",
+)
+
+
+def is_own(path: str) -> bool:
+    """Whether a run has written this file: it bears such a name, and a journal lies beside it."""
+    folder, name = os.path.split(path)
+    known = name in NAMES or name.startswith(JOURNAL)  # SQLite lays files of its own beside it
+    return known and os.path.exists(os.path.join(folder, JOURNAL))
