@@ -41,6 +41,7 @@ from emr_appraise.roster.returns.model import Candidate
 from emr_appraise.roster.returns.write import refuse_folder, write_returns
 from emr_appraise.roster.run_record import Json, run_options
 from emr_appraise.roster.scoring import gather, score_round
+from emr_appraise.roster.source_names import named
 from emr_appraise.roster.summary import figure_lines
 from emr_appraise.roster.task import Result, Settings, Task
 from emr_appraise.roster.worker import appraise_task
@@ -183,7 +184,7 @@ def _options(asked: Asked, listed: tuple[Registered, ...] | None) -> Json:
     return run_options(
         asked.settings,
         {
-            "criteria": [Path(os.path.abspath(each)).name for each in asked.settings.criteria],
+            "criteria": [named(Path(os.path.abspath(each)).name) for each in asked.settings.criteria],
             "duplicates": asked.duplicates.value,
             "min_cell": asked.min_cell,
             "decisions": _content(asked.decisions, asked.settings.register),

@@ -88,7 +88,8 @@ class BatchProgress:
 
     def _counts(self) -> Text:
         groups = sorted(group for group in self.counts if group is not None)
-        told = [words.GROUP.fill(group=group, count=self.counts[group]) for group in groups]
+        counts = "/".join(str(self.counts[group]) for group in groups)
+        told = [words.GROUPS.fill(groups="/".join(map(str, groups)), counts=counts)] if groups else []
         if self.counts[None]:
             told.append(words.REJECTED.fill(count=self.counts[None]))
         return join(told, " · ")
@@ -113,7 +114,7 @@ def _bar(language: Language, workbooks: int) -> Any:
 
     bar = Progress(
         TextColumn(words.SCORING.say(language)),
-        BarColumn(20),
+        BarColumn(8),
         MofNCompleteColumn(),
         TimeRemainingColumn(compact=True),
         TextColumn("{task.fields[counts]}", markup=False),

@@ -84,7 +84,7 @@ HOLDS_WORKBOOKS = Text(
 )
 
 SCORING = Text("Đang chấm", "Scoring")
-GROUP = Text("nhóm {group}: {count}", "group {group}: {count}")
+GROUPS = Text("nhóm {groups}: {counts}", "groups {groups}: {counts}")
 REJECTED = Text("bị loại: {count}", "rejected: {count}")
 RATE = Text("{rate} tệp/giây", "{rate} files/s")
 LEFT = Text("còn {time}", "{time} left")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import IO
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from emr_appraise.book import refusals as book_refusals
 from emr_appraise.errors import InputError
 from emr_appraise.report.safe import one_line
 from emr_appraise.roster import refusals
@@ -33,6 +34,10 @@ def workbooks_of_zip(place: Place, content: str | IO[bytes], changed: int) -> It
     try:
         with ZipFile(content) as archive:
             members = archive.infolist()
+    except PermissionError as error:
+        closed = InputError(place.shown, book_refusals.NO_PERMISSION, found=complaint(error))
+        yield rejected(closed, place.shown)
+        return
     except _BROKEN as error:
         wrong = InputError(place.shown, refusals.BAD_ARCHIVE, found=complaint(error))
         yield rejected(wrong, place.shown)

@@ -49,6 +49,21 @@ class _Walk(NamedTuple):
     seen: set[str]
     """Folders and zips that were looked into: nothing in them is told twice."""
 
+    def is_first(self, real: str) -> bool:
+        """Whether this folder or zip was not looked into before, by another path or a link."""
+        fresh = real not in self.seen
+        self.seen.add(real)
+        return fresh
+
+
+class _Step(NamedTuple):
+    """A folder or a file that a walk has still to look into."""
+
+    place: Place
+    real: str
+    """Its real name, not asked of the system at each step: that takes long where folders lie deep."""
+    is_folder: bool
+
 
 def _meant(written: str) -> list[str]:
     """The path, or what a pattern matches where the shell left it as it is."""
@@ -78,36 +93,29 @@ def _shown(path: str, start: str) -> str:
 
 
 def _given(place: Place, walk: _Walk) -> Iterator[Found]:
-    if os.path.isdir(place.path):
-        yield from _folder(place, walk)
-    else:
-        yield from _file(place, walk, given=True)
-
-
-def _folder(start: Place, walk: _Walk) -> Iterator[Found]:
-    """Everything below a folder, by name, however deep it lies."""
-    waiting: list[tuple[Place, bool]] = [(start, True)]
-    while waiting:
-        place, is_folder = waiting.pop()
-        if not is_folder:
-            yield from _file(place, walk, given=False)
-        elif os.path.realpath(place.path) in walk.apart - walk.given:
-            yield Skipped.NOT_SUBMITTED
-        elif _is_first(place, walk):
-            inside = tuple(_inside(place))
-            yield from (each for each in inside if not isinstance(each, tuple))
-            waiting += [each for each in reversed(inside) if isinstance(each, tuple)]
-
-
-def _is_first(place: Place, walk: _Walk) -> bool:
-    """Whether this folder or zip was not looked into before, by another path or a link."""
     real = os.path.realpath(place.path)
-    fresh = real not in walk.seen
-    walk.seen.add(real)
-    return fresh
+    if os.path.isdir(place.path):
+        yield from _folder(_Step(place, real, True), walk)
+    else:
+        yield from _file(place, real, walk, given=True)
 
 
-def _inside(folder: Place) -> Iterator[Skipped | Rejection | tuple[Place, bool]]:
+def _folder(start: _Step, walk: _Walk) -> Iterator[Found]:
+    """Everything below a folder, by name, however deep it lies."""
+    waiting = [start]
+    while waiting:
+        place, real, is_folder = waiting.pop()
+        if not is_folder:
+            yield from _file(place, real, walk, given=False)
+        elif real in walk.apart and real not in walk.given:
+            yield Skipped.NOT_SUBMITTED
+        elif walk.is_first(real):
+            inside = tuple(_inside(place, real))
+            yield from (each for each in inside if not isinstance(each, _Step))
+            waiting += [each for each in reversed(inside) if isinstance(each, _Step)]
+
+
+def _inside(folder: Place, real: str) -> Iterator[Skipped | Rejection | _Step]:
     """The files and folders to look into, by name, and what is passed over."""
     try:
         with os.scandir(folder.path) as listed:
@@ -116,15 +124,15 @@ def _inside(folder: Place) -> Iterator[Skipped | Rejection | tuple[Place, bool]]
         yield _closed(folder, error.strerror or "")
         return
     for entry in entries:
-        found = Place(below(folder.shown, entry.name), entry.path)
-        if not _is_folder(entry):
-            yield found, False
-        elif is_hidden(entry.name):
+        found, is_folder = Place(below(folder.shown, entry.name), entry.path), _is_folder(entry)
+        if is_folder and is_hidden(entry.name):
             yield Skipped.HIDDEN
-        elif entry.is_symlink():
+        elif is_folder and entry.is_symlink():
             yield Skipped.LINKED_FOLDER
+        elif entry.is_symlink():
+            yield _Step(found, os.path.realpath(entry.path), False)
         else:
-            yield found, True
+            yield _Step(found, os.path.join(real, entry.name), is_folder)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -135,10 +143,9 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _file(place: Place, walk: _Walk, *, given: bool) -> Iterator[Found]:
+def _file(place: Place, real: str, walk: _Walk, *, given: bool) -> Iterator[Found]:
     """A file: what is named on the command line is read whatever it is called."""
     skipped = passed_over(os.path.basename(place.path), given=given)
-    real = os.path.realpath(place.path)
     if is_own(real) and os.path.dirname(real) in walk.apart:
         return  # how many of them there are is no news of the round
     if real in walk.apart or is_own(real):
@@ -149,7 +156,7 @@ def _file(place: Place, walk: _Walk, *, given: bool) -> Iterator[Found]:
         yield _closed(place, refusals.NO_FILE)
     elif not place.path.lower().endswith(ZIP):
         yield Task(place.shown, place.path, None, _changed(place.path))
-    elif _is_first(place, walk):
+    elif walk.is_first(real):
         yield from workbooks_of_zip(place, place.path, _changed(place.path))
 
 

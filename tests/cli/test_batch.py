@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -316,6 +318,39 @@ def numbers(value: Any) -> list[Any]:
     return [value] if isinstance(value, int | float) else []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
+def test_terminal_sees_rate_and_groups(sixty: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    line = command([sixty[0]], tmp_path / "out", "--jobs", "1", "--lang", "en")
+    environment = {**os.environ, "TERM": "xterm"}
+    running = subprocess.Popen(line, stderr=theirs, stdout=subprocess.DEVNULL, env=environment)
+    os.close(theirs)
+    shown = b""
+    with open(ours, "rb", buffering=0) as screen:
+        while part := read_some(screen):
+            shown += part
+
+    assert running.wait(60) == 0
+    last = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown.decode()).replace("\r", "\n").split("\n")
+    bars = [row for row in last if "Scoring" in row]
+    assert re.fullmatch(r"Scoring \S+ 65/65 00:00 [0-9.]+ files/s · groups 1/2/3: [0-9]+/[0-9]+/[0-9]+ · rejected: 5 *", bars[-1])
+    assert max(map(len, bars)) <= 80
+
+
+def read_some(screen: io.FileIO) -> bytes:
+    """What has appeared on a terminal; nothing once the other side is gone."""
+    try:
+        return screen.read(4096) or b""
+    except OSError:
+        return b""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL")
 def test_killed_again_and_again_it_comes_to_the_same_bytes(sixty: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
     out, kills = tmp_path / "out", 0
@@ -396,3 +431,77 @@ def test_folder_without_permission_is_told(tmp_path: Path) -> None:
     assert "E189" in batch([GOOD], tmp_path / "out", code=3).stderr
 
 
+
+
+def test_what_lies_beside_the_workbooks_is_news_too(tmp_path: Path) -> None:
+    folder_of(tmp_path / "in", ["a.xlsx"])
+    batch([tmp_path / "in"], tmp_path / "out", "--quiet")
+    (tmp_path / "in" / "hỏng.zip").write_bytes(b"x")
+    (tmp_path / "in" / "ghi chú.txt").write_bytes(b"x")
+
+    batch([tmp_path / "in"], tmp_path / "out", "--quiet")
+
+    assert [row["file"] for row in table(tmp_path / "out" / "rejected.csv")] == ["hỏng.zip"]
+    assert summary(tmp_path / "out")["counts"]["skipped"]["no_workbook"] == 1
+
+
+def test_mended_guidance_is_written(tmp_path: Path) -> None:
+    pack = shutil.copytree(CRITERIA / "vn-emr", tmp_path / "pack")
+    batch([GOOD], tmp_path / "out", "--quiet", "--criteria", str(pack))
+    before = files(tmp_path / "out")
+    for path in pack.glob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("    guidance:\n      vi: ", "    guidance:\n      vi: Mới. "), encoding="utf-8")
+
+    batch([GOOD], tmp_path / "out", "--quiet", "--criteria", str(pack), "--lang", "vi")
+    batch([GOOD], tmp_path / "fresh", "--quiet", "--criteria", str(pack), "--lang", "vi")
+
+    assert files(tmp_path / "out") == files(tmp_path / "fresh") != before
+    assert str(tmp_path) not in (tmp_path / "out" / "run.json").read_text(encoding="utf-8")
+
+
+def test_output_may_go_where_the_workbooks_lie(tmp_path: Path) -> None:
+    folder_of(tmp_path, ["a.xlsx"])
+    batch([tmp_path], tmp_path, "--quiet")
+    first = files(tmp_path)
+
+    assert "Nothing has changed" in batch([tmp_path], tmp_path).stderr
+    batch(sorted(tmp_path.glob("*.*")), tmp_path, "--quiet", "--fresh")
+
+    assert files(tmp_path) == first
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other pipes")
+@pytest.mark.parametrize("closed", [True, False])
+def test_nobody_listening_stops_no_round(closed: bool, tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    line = command([GOOD], tmp_path / "out", "--lang", "en")
+
+    done = subprocess.run(line, stdout=subprocess.PIPE, stderr=writing, check=False, timeout=120,
+                          preexec_fn=(lambda: os.close(2)) if closed else None)  # fmt: skip
+    os.close(writing)
+
+    assert done.returncode == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted([*NAMES, JOURNAL])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+def test_list_from_a_pipe_is_read_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "list")
+    running = subprocess.Popen(command([GOOD], tmp_path / "out", "--quiet", "--facilities", str(tmp_path / "list")), stdout=subprocess.DEVNULL)
+
+    (tmp_path / "list").write_text(f"code\n{CODE}\n", encoding="utf-8")
+
+    assert running.wait(60) == 0
+    assert [row["standing"] for row in table(tmp_path / "out" / "roster.csv")] == ["counted"]
+
+
+def test_what_a_killed_run_left_half_written_is_removed(tmp_path: Path) -> None:
+    batch([GOOD], tmp_path, "--quiet")
+    for name in (".roster.xlsx.a1b2c3d4", ".ai đó.xlsx"):
+        (tmp_path / name).write_bytes(b"half")
+
+    batch([GOOD], tmp_path, "--quiet", "--basis", "board")
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*NAMES, JOURNAL, ".ai đó.xlsx"])

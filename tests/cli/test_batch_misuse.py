@@ -42,3 +42,22 @@ def test_misuse_is_told_and_nothing_is_written(
 def test_nothing_to_read_is_told(paths: tuple[str, ...], told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["batch", *paths, "-o", str(tmp_path / "out"), "--as-of", "2026-11-22"]) in (2, 3)
     assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("option", "told"), [("--previous", "E183"), ("--returns", "E185")])
+def test_folder_of_the_run_itself_serves_for_nothing_else(option: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "link").symlink_to("out")
+
+    assert main(["batch", str(GOOD), "-o", str(tmp_path / "out"), "--as-of", "2026-11-22", option, str(tmp_path / "link")]) == 3
+    assert told in capsys.readouterr().err
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_returns_never_go_where_the_workbooks_lie(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.xlsx").write_bytes(GOOD.read_bytes())
+    asked = ["-o", str(tmp_path / "out"), "--returns", str(tmp_path), "--as-of", "2026-11-22"]
+
+    for given in (tmp_path, tmp_path / "a.xlsx"):
+        assert main(["batch", str(given), *asked]) == 3
+        assert "E185" in capsys.readouterr().err

@@ -603,7 +603,7 @@ def test_print_holds_every_row_under_a_repeated_head(opened: Opener, tmp_path: P
     assert [each.code for each in counted if each.code not in text] == []
     pages = [part for part in text.split("\f") if re.search(r"79\d{5}", part)]
     assert len(pages) > 1
-    assert all("Điểm cản" in part for part in pages)
+    assert all("Số tiêu chí" in part for part in pages)
     assert page.locator("#hospitals tbody tr").count() == 50
 
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from emr_appraise.appraisal.model import Basis, DecisionState, Score
 from emr_appraise.errors import InputError, OutputError
-from emr_appraise.roster.journal import JOURNAL, Journal
+from emr_appraise.roster.journal import JOURNAL, Journal, open_journal
 from emr_appraise.roster.line_codec import packed, unpacked
 from emr_appraise.roster.model import Blocked, DecisionLine, Due, Line, Opinion, Rejection, Told
 from emr_appraise.roster.task import Appraised, Refused, Result, Task
@@ -223,3 +223,41 @@ def test_exact_numbers_are_not_rounded() -> None:
 
     assert unpacked(packed(found)).total.percent == Fraction(100, 21)
     assert unpacked(packed(found)).submitted_on == date(2026, 1, 2)
+
+
+@pytest.mark.parametrize("content", [b"no database at all", b"SQLite format 3\x00" + b"\xff" * 4_000])
+def test_unusable_journal_is_laid_aside_where_all_is_scored_anew(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / JOURNAL).write_bytes(content)
+    with pytest.raises(InputError, match="E180"):
+        open_journal(tmp_path, "r", fresh=False)
+
+    with open_journal(tmp_path, "r", fresh=True) as opened:
+        assert opened.is_new
+
+    assert (tmp_path / f"{JOURNAL}.old").read_bytes() == content
+
+
+def test_journal_of_a_run_under_way_is_not_laid_aside(journal: Journal) -> None:
+    with pytest.raises(InputError, match="E172"):
+        open_journal(journal.path.parent, "r", fresh=True)
+
+
+def test_journal_damaged_in_the_middle_is_told(tmp_path: Path) -> None:
+    with Journal(tmp_path, "r") as opened:
+        for number in range(300):
+            opened.add(Task(f"{number}.xlsx", str(tmp_path / f"{number}.xlsx")))
+            opened.keep(Task(f"{number}.xlsx", "", number=number + 1), Refused(f"{number:064}", Rejection("a", "E1", Text("a", "a"), Text("b", "b"))), EDITION)
+    data = bytearray((tmp_path / JOURNAL).read_bytes())
+    for page in range(4096 * 4, len(data), 4096):
+        data[page : page + 200] = b"\xff" * 200
+    (tmp_path / JOURNAL).write_bytes(data)
+
+    with pytest.raises((InputError, OutputError)):
+        _use(tmp_path)
+
+
+def _use(folder: Path) -> None:
+    with Journal(folder, "r") as opened:
+        list(opened.kept())
+        opened.recall(Task("7.xlsx", ""), f"{7:064}", USABLE)
+        opened.forget_others()

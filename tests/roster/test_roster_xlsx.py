@@ -461,7 +461,7 @@ def test_statistics_tell_of_agreement_and_change(varied: HeldRoster) -> None:
     assert ("Share that is the same (%)", 83.3) in rows
     assert ("Weighted kappa", 0.66) in rows
     assert (f"BKP-03: {VN_EMR.by_code['BKP-03'].text.en}", 3, 2, 1, 0) in rows
-    assert ("Moved to a better group", 2) in rows
+    assert ("Moved up", 2) in rows
     assert ("3 → 1", 4) in rows
     assert ("not in it → 3", 2) in rows
 

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import os
+import socket
+import struct
 import sys
 import unicodedata
 import zipfile
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from emr_appraise.book.limits import LIMITS
 from emr_appraise.errors import InputError
 from emr_appraise.roster.model import Rejection, Skipped
+from emr_appraise.roster.own_files import JOURNAL
+from emr_appraise.roster.own_files import NAMES as OWN
 from emr_appraise.roster.sources import find_workbooks
 from emr_appraise.roster.task import Task
+from emr_appraise.roster.worker import read_task
 from tests.roster.rounds import GOOD, folder_of
 
 NAMES = [
@@ -183,3 +191,136 @@ def test_two_members_of_one_name_are_two_workbooks(tmp_path: Path) -> None:
             archive.writestr("a.xlsx", b"2")
 
     assert [task.member for task in find_workbooks([str(tmp_path)]) if isinstance(task, Task)] == [0, 1]
+
+
+def patched(path: Path, before: bytes, at: int, after: bytes) -> None:
+    """Overwrite a few bytes of a zip, so many behind the last of such marks."""
+    data = bytearray(path.read_bytes())
+    start = data.rindex(before) + at
+    data[start : start + len(after)] = after
+    path.write_bytes(data)
+
+
+DIRECTORY, MEMBER = b"PK\x01\x02", b"PK\x03\x04"
+
+
+def test_member_packed_in_month_fifteen_has_no_time(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", {"a.xlsx": b"x"})
+    patched(path, DIRECTORY, 14, struct.pack("<H", 10 << 9 | 15 << 5))
+    os.utime(path, (1_790_000_000, 1_790_000_000))
+
+    (task,) = find_workbooks([str(path)])
+
+    assert isinstance(task, Task)
+    assert task.changed == 1_790_000_000
+
+
+@pytest.mark.parametrize(("method", "code"), [(zipfile.ZIP_BZIP2, None), (zipfile.ZIP_LZMA, "E178"), (97, "E178")])
+def test_member_that_may_need_any_memory_is_told(method: int, code: str | None, tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", {"a.xlsx": b"x"})
+    patched(path, DIRECTORY, 10, struct.pack("<H", method))
+
+    names, _, rejected = found(path)
+
+    assert (names, rejected) == ((["a.zip/a.xlsx"], {}) if code is None else ([], {"a.zip/a.xlsx": code}))
+
+
+@pytest.mark.parametrize(("mark", "at", "after"), [
+    (MEMBER, 30, b"\xff\xfe"),  # a name that is no UTF-8
+    (DIRECTORY, 16, b"\x00\x00\x00\x01"),  # the wrong sum
+    (DIRECTORY, 20, b"\xf0\xff\xff\xff\xf0\xff\xff\xff"),  # sizes beyond the end
+    (DIRECTORY, 42, b"\xf0\xff\xff\x7f"),  # an offset beyond the end
+    (DIRECTORY, 10, b"\x0c\x00"),  # packed otherwise than it says
+])  # fmt: skip
+def test_broken_member_is_a_refusal_that_says_why(mark: bytes, at: int, after: bytes, tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", {"é.xlsx": b"some bytes"})
+    patched(path, mark, at, after)
+    (task,) = find_workbooks([str(path)])
+    assert isinstance(task, Task)
+
+    with pytest.raises(InputError) as refusal:
+        read_task(task, LIMITS)
+
+    assert refusal.value.code == "E106"
+    assert not refusal.value.says.en.endswith(": ")
+
+
+def test_zip_that_leads_nowhere_is_told_without_its_path(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").symlink_to(tmp_path / "nowhere")
+
+    (rejection,) = find_workbooks([str(tmp_path)])
+
+    assert isinstance(rejection, Rejection)
+    assert (rejection.file, rejection.code) == ("a.zip", "E178")
+    assert str(tmp_path) not in rejection.says.vi + rejection.says.en
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has none of these in a folder")
+def test_what_is_no_ordinary_file_is_told_and_not_opened(tmp_path: Path) -> None:
+    folder_of(tmp_path, ["a.xlsx"])
+    os.mkfifo(tmp_path / "ống.xlsx")
+    os.mkfifo(tmp_path / "ống.zip")
+    (tmp_path / "vô tận.zip").symlink_to("/dev/zero")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(os.path.relpath(tmp_path / "cắm.csv"))
+
+        names, _, rejected = found(tmp_path)
+
+    assert names == ["a.xlsx"]
+    assert rejected == dict.fromkeys(["ống.xlsx", "ống.zip", "vô tận.zip", "cắm.csv"], "E113")
+
+
+def test_link_in_a_circle_is_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").symlink_to("a.xlsx")
+
+    assert found(tmp_path)[0] == ["a.xlsx"]
+
+
+@contextmanager
+def thousand_deep(folder: Path) -> Iterator[None]:
+    """A workbook below so many folders that nobody else could take them away again."""
+    back = os.getcwd()
+    os.chdir(folder)
+    for _ in range(1_100):
+        os.mkdir("d")
+        os.chdir("d")
+    Path("a.xlsx").write_bytes(b"x")
+    os.chdir(back)
+    try:
+        yield
+    finally:
+        os.chdir(folder)
+        for _ in range(1_100):
+            os.chdir("d")
+        os.remove("a.xlsx")
+        for _ in range(1_100):
+            os.chdir("..")
+            os.rmdir("d")
+        os.chdir(back)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no paths as long as this")
+def test_folder_a_thousand_deep_is_walked(tmp_path: Path) -> None:
+    with thousand_deep(tmp_path):
+        names = found(tmp_path)[0]
+
+    assert names == ["d/" * 1_100 + "a.xlsx"]
+
+
+def test_folder_that_is_given_is_read_though_the_output_goes_there(tmp_path: Path) -> None:
+    folder_of(tmp_path, ["a.xlsx", *OWN, JOURNAL, f"{JOURNAL}-journal", "cũ/b.xlsx", f"cũ/{JOURNAL}", "cũ/roster.xlsx", "khác/roster.xlsx"])
+
+    names, skipped, _ = found(tmp_path, left_out=(tmp_path,))
+
+    assert names == ["a.xlsx", "cũ/b.xlsx", "khác/roster.xlsx"]
+    assert skipped == {Skipped.NOT_SUBMITTED: 2}  # of the earlier run in cũ; of this run's own nothing is told
+    assert found(*tmp_path.glob("*.*"), left_out=(tmp_path,))[:2] == (["a.xlsx"], {})
+
+
+def test_what_is_given_twice_is_told_once(tmp_path: Path) -> None:
+    folder_of(tmp_path, ["trong/a.xlsx", "trong/a.txt"])
+    (tmp_path / "trong" / "hỏng.zip").write_bytes(b"x")
+
+    all_found = list(find_workbooks([str(tmp_path / "trong"), str(tmp_path), f"{tmp_path}/trong/../trong", str(tmp_path / "trong" / "hỏng.zip")]))
+
+    assert len(all_found) == 3
