@@ -40,7 +40,7 @@ from emr_appraise.roster.returns.mapper import mapper
 from emr_appraise.roster.returns.model import Candidate
 from emr_appraise.roster.returns.write import refuse_folder, write_returns
 from emr_appraise.roster.run_record import Json, run_options
-from emr_appraise.roster.scoring import gather, score_round
+from emr_appraise.roster.scoring import gather, refuse_nothing, score_round
 from emr_appraise.roster.source_names import named
 from emr_appraise.roster.summary import figure_lines
 from emr_appraise.roster.task import Result, Settings, Task
@@ -93,6 +93,7 @@ def run_batch(asked: Asked, progress: BatchProgress) -> Ran:
     options = _options(asked, listed)
     if asked.returns:
         refuse_folder(asked.returns)
+    refuse_nothing(asked.paths, asked.left_out)
     _make_folder(asked.folder)
     refuse_foreign(asked.folder)
     with open_journal(asked.folder, rules(asked.settings), fresh=asked.fresh) as journal:

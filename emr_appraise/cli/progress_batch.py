@@ -98,7 +98,8 @@ class BatchProgress:
         """Files a second, and the time that is left at that rate."""
         rate = self.done / max(monotonic() - self.started, 0.001)
         left = words.LEFT.fill(time=clock((self.of - self.done) / rate))
-        return [words.RATE.fill(rate=f"{rate:.0f}" if rate >= 10 else f"{rate:.1f}"), left]
+        shown = f"{rate:.0f}" if rate >= 10 else f"{rate:.1f}"
+        return [words.RATE.fill(rate=Text(shown.replace(".", ","), shown)), left]
 
 
 def clock(seconds: float) -> str:

@@ -101,7 +101,21 @@ NOTHING_NEW = Text(
     "Không có gì thay đổi từ lần chạy trước; các tệp kết quả giữ nguyên.",
     "Nothing has changed since the last run; the result files stand as they are.",
 )
-WROTE = Text("Kết quả trong {folder}: {names}", "Results in {folder}: {names}")
+OPEN = Text(
+    "Xem {folder}/dashboard.html; danh sách cơ sở: {folder}/roster.xlsx.",
+    "See {folder}/dashboard.html; the roster: {folder}/roster.xlsx.",
+)
+SEE_REJECTED = Text(
+    "Tệp bị loại và lý do: {folder}/rejected.csv.", "What was rejected, and why: {folder}/rejected.csv."
+)
+PUBLISH = Text(
+    "Chỉ dashboard.html và summary.json dùng để công bố; các tệp khác vẫn ghi tên từng cơ sở.",
+    "Only dashboard.html and summary.json are for publication; the other files still name every facility.",
+)
+NOT_CLEAN = Text(
+    "--strict: {rejected} tệp bị loại, {superseded} tệp bị thay thế, {unlisted} tệp ngoài danh sách.",
+    "--strict: {rejected} files rejected, {superseded} superseded, {unlisted} outside the list.",
+)
 STOPPED = Text(
     "Đã dừng; giữ kết quả của {done}/{all} tệp. Chạy lại cùng lệnh để chấm tiếp.",
     "Stopped; the results of {done} of {all} files are kept. Run the same command to go on.",

@@ -11,7 +11,7 @@ from emr_appraise.roster import wording_figures as words
 from emr_appraise.roster.figures_labels import share_words
 from emr_appraise.roster.figures_model import Change, Common, Counts, Figures, PackFigures, Statistics
 from emr_appraise.roster.model import Roster
-from emr_appraise.words import Text, join
+from emr_appraise.words import Text
 
 _GAPS_NAMED = 5
 
@@ -40,12 +40,16 @@ def _pack(figures: PackFigures, criteria: Criteria) -> Iterable[Text]:
     titles = {group.number: group.title for group in criteria.placement}
     for each in figures.whole.groups:
         yield words.GROUP.fill(
+            group=each.group,
             title=titles[each.group],
             hospitals=each.hospitals,
             of=figures.whole.submitted,
             share=share_words(each.share),
         )
     yield from _scores(figures.whole)
+    if figures.whole.blocking:
+        yield words.COMMONEST
+        yield from (_gap(each, criteria) for each in figures.whole.blocking[:_GAPS_NAMED])
     if figures.change:
         yield _moved(figures.change, criteria)
 
@@ -62,12 +66,11 @@ def _scores(whole: Figures) -> Iterable[Text]:
             percent(each) for each in (whole.scores.lowest, whole.scores.median, whole.scores.highest)
         )
         yield words.SCORES.fill(lowest=lowest, median=median, highest=highest)
-    if whole.blocking:
-        yield words.COMMONEST.fill(gaps=join([_gap(each) for each in whole.blocking[:_GAPS_NAMED]]))
 
 
-def _gap(common: Common) -> Text:
-    return words.GAP.fill(criterion=common.criterion, hospitals=common.hospitals)
+def _gap(common: Common, criteria: Criteria) -> Text:
+    text = criteria.by_code[common.criterion].text
+    return words.GAP.fill(criterion=common.criterion, hospitals=common.hospitals, text=text)
 
 
 def _moved(change: Change, criteria: Criteria) -> Text:

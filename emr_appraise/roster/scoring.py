@@ -46,11 +46,14 @@ class Gathered:
     """What could not be looked into, by name."""
 
 
-def gather(journal: Journal, paths: Sequence[str], left_out: Sequence[Path]) -> Gathered:
-    """Put every workbook under the paths into the journal.
+def refuse_nothing(paths: Sequence[str], left_out: Sequence[Path]) -> None:
+    """Raise InputError where a path does not exist, or there is nothing under them to score or to reject."""
+    if all(isinstance(found, Skipped) for found in find_workbooks(paths, left_out)):
+        raise InputError(", ".join(paths), refusals.NOTHING_FOUND, allowed=" ".join((*WORKBOOKS, ".zip")))
 
-    Raises InputError where a path does not exist, or there is nothing to score or to reject.
-    """
+
+def gather(journal: Journal, paths: Sequence[str], left_out: Sequence[Path]) -> Gathered:
+    """Put every workbook under the paths into the journal. Raises InputError where a path is not there."""
     skipped, rejected = Counter[Skipped](), list[Rejection]()
     for found in find_workbooks(paths, left_out):
         if isinstance(found, Task):
@@ -59,8 +62,6 @@ def gather(journal: Journal, paths: Sequence[str], left_out: Sequence[Path]) -> 
             rejected.append(found)
         else:
             skipped[found] += 1
-    if not journal.size and not rejected:
-        raise InputError(", ".join(paths), refusals.NOTHING_FOUND, allowed=" ".join((*WORKBOOKS, ".zip")))
     order = sorted(rejected, key=lambda each: (each.file, each.code))
     return Gathered({reason: skipped[reason] for reason in Skipped if skipped[reason]}, tuple(order))
 

@@ -36,13 +36,13 @@ ABSENT = Counted(
     Text("{n} cơ sở trong danh sách chưa có bản tự đánh giá nào thẩm định được.", "{n} listed facilities have no self-assessment that could be appraised."),
 )
 PACK = Text("Theo {pack} ({version}):", "By {pack} ({version}):")
-GROUP = Text("{title}: {hospitals}/{of} cơ sở ({share}).", "{title}: {hospitals} of {of} ({share}).")
+GROUP = Text("Nhóm {group} – {title}: {hospitals}/{of} cơ sở ({share}).", "Group {group} – {title}: {hospitals} of {of} ({share}).")
 SCORES = Text(
     "Tổng điểm: thấp nhất {lowest}, trung vị {median}, cao nhất {highest}.",
     "Total score: lowest {lowest}, median {median}, highest {highest}.",
 )
-COMMONEST = Text("Điểm chưa đạt cản trở nhiều cơ sở nhất: {gaps}.", "Gaps that hold back the most facilities: {gaps}.")
-GAP = Text("{criterion} ({hospitals} cơ sở)", "{criterion} ({hospitals})")
+COMMONEST = Text("Điểm chưa đạt cản trở nhiều cơ sở nhất:", "Gaps that hold back the most facilities:")
+GAP = Text("- {criterion} ({hospitals} cơ sở): {text}", "- {criterion} ({hospitals}): {text}")
 MOVED = Text(
     "So với đợt ngày {day}: {better} cơ sở lên nhóm cao hơn, {worse} cơ sở xuống nhóm thấp hơn.",
     "Since the round of {day}: {better} moved up, {worse} moved down.",

@@ -8,6 +8,7 @@ from emr_appraise.roster import remarks as roster
 from emr_appraise.submission import remarks
 from emr_appraise.words import Text
 
+HOLDS_A_ROUND = Text("thư mục chứa kết quả của một lượt chấm ({found})", "the folder holds the results of a run ({found})")
 HOLDS_RETURNS = Text("thư mục đã có {found} của lần chạy trước", "the folder holds {found} of an earlier run")
 IS_NO_FOLDER = Text("đó là một tệp, không phải thư mục", "that is a file, not a folder")
 CANNOT_BE_WRITTEN = Text("không ghi được vào thư mục ({found})", "the folder cannot be written to ({found})")

@@ -1,7 +1,8 @@
 """`batch`: every workbook of a round, one roster."""
 
 import os
-from collections.abc import Callable
+import textwrap
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -14,12 +15,13 @@ from emr_appraise.cli.batch_run import Asked, run_batch
 from emr_appraise.cli.commands.shared import chosen_date, chosen_limits, limit_option
 from emr_appraise.cli.failures import ANSWER_IS_NO, DONE
 from emr_appraise.cli.progress_batch import BatchProgress
+from emr_appraise.cli.width import text_width
 from emr_appraise.errors import MisuseError
 from emr_appraise.roster.duplicates import Duplicates
 from emr_appraise.roster.figures_model import Counts
 from emr_appraise.roster.task import Settings
 from emr_appraise.submission.register import read_register
-from emr_appraise.words import Language
+from emr_appraise.words import Language, Text
 
 HELP = words.HELP
 MOST_JOBS = 256
@@ -80,8 +82,12 @@ def command(language: Language) -> Callable[..., int]:
         )
         with BatchProgress(spoken, quiet=quiet) as progress:
             ran = run_batch(asked, progress)
-        typer.echo("\n".join(line.say(spoken) for line in ran.lines))
-        return exit_code(ran.counts, strict=strict)
+        for line in (*ran.lines, *closing_lines(asked, ran.counts)):
+            typer.echo(wrapped(line.say(spoken)))
+        code = exit_code(ran.counts, strict=strict)
+        if code != DONE:
+            progress.say(not_clean(ran.counts))
+        return code
 
     return batch
 
@@ -112,6 +118,28 @@ def chosen_min_cell(asked: int) -> int:
     if asked < 0:
         raise MisuseError("--min-cell", words.BAD_MIN_CELL, found=asked)
     return asked
+
+
+def closing_lines(asked: Asked, counts: Counts) -> Iterator[Text]:
+    """What to open next."""
+    yield words.OPEN.fill(folder=asked.folder)
+    if counts.rejected:
+        yield words.SEE_REJECTED.fill(folder=asked.folder)
+    if asked.min_cell:
+        yield words.PUBLISH
+
+
+def wrapped(line: str) -> str:
+    """A line as wide as the terminal; what follows is set in, and a path is never broken."""
+    width = text_width()
+    return textwrap.fill(line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+
+
+def not_clean(counts: Counts) -> Text:
+    """Why the answer to --strict is no."""
+    return words.NOT_CLEAN.fill(
+        rejected=counts.rejected, superseded=counts.superseded, unlisted=counts.unlisted
+    )
 
 
 def exit_code(counts: Counts, *, strict: bool) -> int:

@@ -9,6 +9,7 @@ from typing import BinaryIO, NamedTuple
 
 from emr_appraise.errors import OutputError
 from emr_appraise.roster import wording_returns as words
+from emr_appraise.roster.journal import JOURNAL
 from emr_appraise.roster.model import Rejection, Row
 from emr_appraise.roster.refusals_returns import NO_RETURNS
 from emr_appraise.roster.returns.index import Index
@@ -33,12 +34,14 @@ class Returned(NamedTuple):
 
 
 def refuse_folder(folder: Path) -> None:
-    """Raise OutputError (E185) where the folder holds the returns of an earlier run, or is no folder.
+    """Raise OutputError (E185) where the folder holds returns of an earlier run, a round, or is no folder.
 
     Letters of an earlier run may have been filled in and signed by the board: they are never overwritten.
     """
     if folder.exists() and not folder.is_dir():
         raise OutputError(str(folder), NO_RETURNS, found=words.IS_NO_FOLDER)
+    if (folder / JOURNAL).exists():
+        raise OutputError(str(folder), NO_RETURNS, found=words.HOLDS_A_ROUND.fill(found=JOURNAL))
     if (folder / INDEX).exists():
         raise OutputError(str(folder), NO_RETURNS, found=words.HOLDS_RETURNS.fill(found=INDEX))
 
