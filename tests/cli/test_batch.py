@@ -266,6 +266,16 @@ def test_bad_files_among_good_ones_are_lines_with_reasons(tmp_path: Path) -> Non
     assert len((tmp_path / "out" / "roster.jsonl").read_text(encoding="utf-8").splitlines()) == 200
 
 
+@pytest.mark.parametrize(("lang", "folder"), [("vi", "dot-1"), ("en", "round-1")])
+def test_readme_shows_what_is_printed(lang: str, folder: str, tmp_path: Path) -> None:
+    readme = (EXAMPLES.parent / "README.md").read_text(encoding="utf-8")
+    line = command([EXAMPLES / "cohort"], Path(folder), "--quiet", "--lang", lang)
+
+    printed = subprocess.run(line, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True).stdout
+
+    assert f"```text\n{printed}```" in readme
+
+
 def test_returns_are_for_those_who_must_correct_something(tmp_path: Path) -> None:
     folder = folder_of(tmp_path / "in", ["tốt.xlsx"], EXAMPLES / "benh-vien-nhom-1.xlsx")
     folder_of(folder, ["lỗi.xlsx"], EXAMPLES / "loi-thuong-gap.xlsx")
@@ -445,18 +455,17 @@ def test_what_lies_beside_the_workbooks_is_news_too(tmp_path: Path) -> None:
     assert summary(tmp_path / "out")["counts"]["skipped"]["no_workbook"] == 1
 
 
-def test_mended_guidance_is_written(tmp_path: Path) -> None:
+def test_mended_wording_of_a_pack_is_written(tmp_path: Path) -> None:
     pack = shutil.copytree(CRITERIA / "vn-emr", tmp_path / "pack")
     batch([GOOD], tmp_path / "out", "--quiet", "--criteria", str(pack))
-    before = files(tmp_path / "out")
-    for path in pack.glob("*.yaml"):
-        text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace("    guidance:\n      vi: ", "    guidance:\n      vi: Mới. "), encoding="utf-8")
+    frame = (pack / "pack.yaml").read_text(encoding="utf-8")
+    (pack / "pack.yaml").write_text(frame.replace("Readiness criteria for", "Mended criteria for"), encoding="utf-8")
 
-    batch([GOOD], tmp_path / "out", "--quiet", "--criteria", str(pack), "--lang", "vi")
-    batch([GOOD], tmp_path / "fresh", "--quiet", "--criteria", str(pack), "--lang", "vi")
+    batch([GOOD], tmp_path / "out", "--quiet", "--criteria", str(pack))
+    batch([GOOD], tmp_path / "fresh", "--quiet", "--criteria", str(pack))
 
-    assert files(tmp_path / "out") == files(tmp_path / "fresh") != before
+    assert files(tmp_path / "out") == files(tmp_path / "fresh")
+    assert "Mended criteria" in (tmp_path / "out" / "summary.json").read_text(encoding="utf-8")
     assert str(tmp_path) not in (tmp_path / "out" / "run.json").read_text(encoding="utf-8")
 
 
