@@ -18,9 +18,17 @@ BAD_CHOICE = Text("cột “{column}” không nhận “{found}”", 'the colum
 NO_FACILITY = Text("không có cơ sở nào dưới dòng tiêu đề", "there is no facility below the headings")
 ONE_AT_LEAST = Text("ít nhất một cơ sở", "one facility at least")
 COLUMNS = Text(
-    "cột “Mã cơ sở” (code); có thể thêm cột “Tên cơ sở” (name) và các cột {fields}",
-    'a column "code" (Mã cơ sở); further columns may be "name" (Tên cơ sở) and {fields}',
+    "cột {needed}; có thể thêm các cột {further}",
+    "a column {needed}; further columns may be {further}",
 )
+COLUMNS_READ = Text(
+    "Danh sách cơ sở: dùng các cột {used}; bỏ qua {ignored}.",
+    "List of facilities: using the columns {used}; ignoring {ignored}.",
+)
+ALL_COLUMNS_READ = Text(
+    "Danh sách cơ sở: dùng các cột {used}.", "List of facilities: using the columns {used}."
+)
+HEADINGS_AND_MORE = Text("{named} và {n} cột khác", "{named} and {n} more")
 
 NEAR = Text(" (gần nhất trong danh sách: {found})", " (nearest in the list: {found})")
 LISTED = Text("{code} {name}", "{code} {name}")

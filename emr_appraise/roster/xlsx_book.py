@@ -24,15 +24,6 @@ if TYPE_CHECKING:
 
 _ROW_HEIGHT, _COLUMN_WIDTH = 17, 64
 _A4 = 9
-_OPTIONS = {
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "use_zip64": True,
-    "default_format_properties": {"font_name": FONT, "font_size": 10},
-    "default_row_height": _ROW_HEIGHT,
-    "default_column_width": _COLUMN_WIDTH,
-}
 
 
 class Book:
@@ -42,7 +33,7 @@ class Book:
         from xlsxwriter import Workbook
 
         self._file: IO[bytes] = files.enter_context(tempfile.TemporaryFile())  # noqa: SIM115  # closed by the stack
-        self.drawn: Workbook = Workbook(self._file, _OPTIONS)
+        self.drawn: Workbook = Workbook(self._file, _options())
         self.ink = Ink(self.drawn, language)
         self._foot = words.FOOT.fill(as_of=day(as_of), sheet="&A")
         title = words.BOOK_TITLE.say(language)
@@ -94,6 +85,19 @@ class Book:
         if table.plan.scaled and last >= HEAD_ROWS:
             first, final = table.plan.scaled
             colour_scale(sheet, HEAD_ROWS, first, last, final)
+
+
+def _options() -> dict[str, object]:
+    # Made anew for each workbook: XlsxWriter writes into the properties that it is given.
+    return {
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "use_zip64": True,
+        "default_format_properties": {"font_name": FONT, "font_size": 10},
+        "default_row_height": _ROW_HEIGHT,
+        "default_column_width": _COLUMN_WIDTH,
+    }
 
 
 def _settle(file: IO[bytes]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple, TextIO
@@ -39,26 +38,42 @@ class Layout(NamedTuple):
     """The columns of a table."""
 
     names: Mapping[str, str]
-    """Columns by the label keys of their headings; other columns are passed over."""
+    """Columns by the label keys of their headings."""
+    fallbacks: Mapping[str, str]
+    """The same of headings that count only where no heading of `names` gives the column."""
+    labels: Mapping[str, Text]
+    """What people call each column."""
     needed: tuple[str, ...]
 
 
-def read_board_csv(path: str, layout: Layout, bad: Bad, *, any_encoding: bool) -> Iterator[BoardRow]:
-    """The rows below the headings, cells as a person would have typed them.
+class BoardTable(NamedTuple):
+    """A table whose headings are read; the rows are read as they are asked for."""
 
-    Takes commas, semicolons or tabs; UTF-8, or any encoding that offices save in. Raises InputError: E101
-    or E113 where the file cannot be opened, else what `bad` makes.
+    used: tuple[str, ...]
+    """The headings of known columns as typed, in the file's order."""
+    ignored: tuple[str, ...]
+    """All others that are not blank."""
+    rows: Iterator[BoardRow]
+
+
+def read_board_csv(path: str, layout: Layout, bad: Bad) -> BoardTable:
+    """The headings and the rows below them, cells as a person would have typed them.
+
+    Takes commas, semicolons or tabs, and any encoding that offices save in. Raises InputError, also while
+    the rows are walked: E101 or E113 where the file cannot be opened, else what `bad` makes.
     """
-    text = _text(path, _bytes(path, bad), bad, any_encoding=any_encoding)
-    rows = _rows(path, text, bad)
+    rows = _rows(path, _text(path, _bytes(path, bad), bad), bad)
     head = next(rows, None)
     if head is None:
         raise bad(path, words.EMPTY)
     columns = _columns(path, head[1], layout, bad)
-    for line, row in rows:
-        yield BoardRow(
-            line, {name: text_of(row[at]) if at < len(row) else "" for name, at in columns.items()}
-        )
+    used = frozenset(columns.values())
+    headings = [(at, heading) for at, heading in enumerate(map(text_of, head[1])) if heading]
+    return BoardTable(
+        tuple(heading for at, heading in headings if at in used),
+        tuple(heading for at, heading in headings if at not in used),
+        (_row(line, row, columns) for line, row in rows),
+    )
 
 
 def code_in_table(written: str) -> str:
@@ -82,9 +97,7 @@ def _bytes(path: str, bad: Bad) -> bytes:
     return data
 
 
-def _text(path: str, data: bytes, bad: Bad, *, any_encoding: bool) -> EncodedText:
-    if not any_encoding:
-        return _utf8(path, data, bad)
+def _text(path: str, data: bytes, bad: Bad) -> EncodedText:
     if data and not looks_like_text(data):
         raise bad(path, words.NO_TEXT)
     try:
@@ -95,14 +108,6 @@ def _text(path: str, data: bytes, bad: Bad, *, any_encoding: bool) -> EncodedTex
         if has_lost_letters(file.read(_SAMPLE)):
             raise bad(path, words.LETTERS_LOST)
     return text
-
-
-def _utf8(path: str, data: bytes, bad: Bad) -> EncodedText:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise bad(path, words.NOT_UTF8) from error
-    return EncodedText(data.removeprefix(codecs.BOM_UTF8))
 
 
 def _rows(path: str, text: EncodedText, bad: Bad) -> Iterator[tuple[int, list[str]]]:
@@ -148,20 +153,33 @@ class _Lines:
         return line
 
 
+def _row(line: int, row: list[str], columns: Mapping[str, int]) -> BoardRow:
+    return BoardRow(line, {name: text_of(row[at]) if at < len(row) else "" for name, at in columns.items()})
+
+
 def _columns(path: str, head: list[str], layout: Layout, bad: Bad) -> dict[str, int]:
-    columns = dict[str, int]()
-    for at, heading in enumerate(head):
-        column = layout.names.get(heading_key(heading))
-        if column is None:
-            continue
-        if column in columns:
-            raise bad(path, _twice(column, head[columns[column]], heading))
-        columns[column] = at
-    if missing := ", ".join(name for name in layout.needed if name not in columns):
-        raise bad(path, words.COLUMNS_MISSING.fill(missing=missing))
+    """Where each column stands."""
+    columns = _named(path, head, layout, layout.names, bad)
+    open_ = {key: column for key, column in layout.fallbacks.items() if column not in columns}
+    columns |= _named(path, head, layout, open_, bad)
+    if missing := [layout.labels[name] for name in layout.needed if name not in columns]:
+        raise bad(path, words.COLUMNS_MISSING.fill(missing=words.quoted(missing)))
     return columns
 
 
-def _twice(column: str, first: str, second: str) -> Text:
+def _named(path: str, head: list[str], layout: Layout, names: Mapping[str, str], bad: Bad) -> dict[str, int]:
+    """The columns that one of these names stands over. Two over one column are a mistake."""
+    columns = dict[str, int]()
+    for at, heading in enumerate(head):
+        column = names.get(heading_key(heading))
+        if column is None:
+            continue
+        if column in columns:
+            raise bad(path, _twice(layout.labels[column], head[columns[column]], heading))
+        columns[column] = at
+    return columns
+
+
+def _twice(column: Text, first: str, second: str) -> Text:
     shown = (heading.strip()[:_SHOWN] for heading in (first, second))
     return words.COLUMN_TWICE.fill(column=column, first=next(shown), second=next(shown))

@@ -457,15 +457,16 @@ def test_what_lies_beside_the_workbooks_is_news_too(tmp_path: Path) -> None:
 
 def test_mended_wording_of_a_pack_is_written(tmp_path: Path) -> None:
     pack = shutil.copytree(CRITERIA / "vn-emr", tmp_path / "pack")
-    batch([GOOD], tmp_path / "out", "--quiet", "--criteria", str(pack))
-    frame = (pack / "pack.yaml").read_text(encoding="utf-8")
-    (pack / "pack.yaml").write_text(frame.replace("Readiness criteria for", "Mended criteria for"), encoding="utf-8")
+    options = ("--quiet", "--lang", "vi", "--criteria", str(pack))
+    batch([GOOD], tmp_path / "out", *options)
+    area = (pack / "governance.yaml").read_text(encoding="utf-8")
+    (pack / "governance.yaml").write_text(area.replace("Sau khi hội đồng kết luận đạt, trình", "Đã mới: trình"), encoding="utf-8")
 
-    batch([GOOD], tmp_path / "out", "--quiet", "--criteria", str(pack))
-    batch([GOOD], tmp_path / "fresh", "--quiet", "--criteria", str(pack))
+    batch([GOOD], tmp_path / "out", *options)
+    batch([GOOD], tmp_path / "fresh", *options)
 
     assert files(tmp_path / "out") == files(tmp_path / "fresh")
-    assert "Mended criteria" in (tmp_path / "out" / "summary.json").read_text(encoding="utf-8")
+    assert "Đã mới: trình" in (tmp_path / "out" / "roster.jsonl").read_text(encoding="utf-8")
     assert str(tmp_path) not in (tmp_path / "out" / "run.json").read_text(encoding="utf-8")
 
 

@@ -16,7 +16,13 @@ from hypothesis import strategies as st
 from emr_appraise.criteria.load import load_criteria
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.errors import InputError
-from emr_appraise.roster.facilities import differences, is_facility_code, read_facilities
+from emr_appraise.roster.facilities import (
+    FacilityList,
+    differences,
+    is_facility_code,
+    read_facilities,
+    read_facility_list,
+)
 from emr_appraise.roster.model import Registered
 from emr_appraise.submission import board_csv
 from emr_appraise.words import Language, Text
@@ -72,9 +78,64 @@ def facilities(folder: Path, content: str | bytes, *packs: Criteria) -> tuple[Re
     return read_facilities(str(path), packs or (VN_EMR,))
 
 
+def facility_list(folder: Path, content: str) -> FacilityList:
+    """The list with this content, and what became of its columns."""
+    path = folder / "list.csv"
+    path.write_text(content, encoding="utf-8")
+    return read_facility_list(str(path), (VN_EMR,))
+
+
 @pytest.mark.parametrize("content", ALIKE.values(), ids=list(ALIKE))
 def test_one_facility_however_written(content: str | bytes, tmp_path: Path) -> None:
     assert facilities(tmp_path, content) == (LISTED,)
+
+
+HEADINGS = {
+    "code": ["Mã CSKCB", "Mã BV", "Mã cơ sở y tế", "Hospital code"],
+    "name": ["Tên CSKCB", "Tên đơn vị", "Tên BV", "Bệnh viện", "Hospital name"],
+    "ownership": ["Loại hình sở hữu", "Sở hữu", "Công/tư", "Public/private"],
+    "authority": ["Cơ quan chủ quản", "Đơn vị chủ quản", "Governing body"],
+    "province": ["Tỉnh/Thành phố", "Tỉnh, TP", "Địa bàn", "City"],
+    "class": ["Xếp hạng", "Xếp hạng BV", "Hạng bệnh viện", "HẠNG BV", "Hospital grade"],
+    "technical level": ["Cấp KCB", "Cấp CMKT", "Level of care"],
+    "facility type": ["Loại hình CSKCB", "Type of facility"],
+}
+
+
+@pytest.mark.parametrize(("column", "heading"), [(column, name) for column, names in HEADINGS.items() for name in names])
+def test_heading_that_offices_write(column: str, heading: str, tmp_path: Path) -> None:
+    head = [f'"{heading}"' if each == column else each for each in EN.strip().split(",")]
+
+    assert facilities(tmp_path, ",".join(head) + "\n" + EN_ROW) == (LISTED,)
+
+
+def test_loose_heading_is_read_only_where_nothing_plainer_is(tmp_path: Path) -> None:
+    [found] = facilities(tmp_path, "Mã,Địa bàn,Tỉnh\n79901,Nông thôn,Huế\n")
+
+    assert found.facts == (("province", "Huế"),)
+
+
+COLUMNS = [
+    ("Mã,Tuyến,Hạng BV", "dùng các cột “Mã”, “Hạng BV”; bỏ qua “Tuyến”.", 'using the columns "Mã", "Hạng BV"; ignoring "Tuyến".'),
+    ("code,,name", "dùng các cột “code”, “name”.", 'using the columns "code", "name".'),
+    ("code,{n},\x1b[31mĐỏ\u202e", "dùng các cột “code”; bỏ qua “{n}”, “[31mĐỏ”.", 'using the columns "code"; ignoring "{n}", "[31mĐỏ".'),
+    ("code," + "dài " * 5_000, f"bỏ qua “{('dài ' * 10)[:39].rstrip()}…”.", f'ignoring "{("dài " * 10)[:39].rstrip()}…".'),
+    ("code," + ",".join(f"c{n}" for n in range(12)), "“c8”, “c9” và 2 cột khác.", '"c8", "c9" and 2 more.'),
+]
+
+
+@pytest.mark.parametrize(("head", "vi", "en"), COLUMNS, ids=range(len(COLUMNS)))
+def test_columns_are_told(head: str, vi: str, en: str, tmp_path: Path) -> None:
+    told = facility_list(tmp_path, f"{head}\n79901,,\n").columns_read()
+
+    assert told.vi.startswith("Danh sách cơ sở: dùng các cột “")
+    assert told.vi.endswith(vi)
+    assert told.en.startswith('List of facilities: using the columns "')
+    assert told.en.endswith(en)
+
+
+def test_entries_are_the_facilities(tmp_path: Path) -> None:
+    assert facility_list(tmp_path, VI + VI_ROW).entries == facilities(tmp_path, VI + VI_ROW) == (LISTED,)
 
 
 CODES = [
@@ -117,10 +178,10 @@ def test_fields_are_those_of_all_packs(tmp_path: Path) -> None:
 BAD: list[tuple[str | bytes, str, str, str]] = [
     ("", "", "tệp rỗng", "the file is empty"),
     ("\n ;; \n", "", "tệp rỗng", "the file is empty"),
-    ("name,class\nX,II\n", "", "thiếu cột code", "columns code are missing"),
-    ("79901,Bệnh viện Ví dụ\n", "", "thiếu cột code", "columns code are missing"),
+    ("name,class\nX,II\n", "", "thiếu cột “Mã cơ sở khám bệnh, chữa bệnh”", 'there is no column "Facility code"'),
+    ("79901,Bệnh viện Ví dụ\n", "", "thiếu cột “Mã cơ sở khám bệnh, chữa bệnh”", 'there is no column "Facility code"'),
     ("code,name\n\n", "", "không có cơ sở nào", "no facility below the headings"),
-    ("Mã,Tên,Mã cơ sở\n1,X,79901\n", "", "hai cột cùng là cột code: “Mã” và “Mã cơ sở”", 'two columns are both the column code: "Mã" and "Mã cơ sở"'),
+    ("Mã,Tên,Mã cơ sở\n1,X,79901\n", "", "hai cột cùng là cột “Mã cơ sở khám bệnh, chữa bệnh”: “Mã” và “Mã cơ sở”", 'two columns are both the column "Facility code": "Mã" and "Mã cơ sở"'),
     ("code\n79901\n79901\n", ":3", "mã 79901 có ở dòng 2 và dòng 3", "the code 79901 stands on line 2 and line 3"),
     ("code\n1234\n79901\n\n01234\n", ":5", "mã 01234 có ở dòng 2 và dòng 5", "the code 01234 stands on line 2 and line 5"),
     *((f"code,name\n79901,X\n{code},Y\n", ":3", f"mã “{code}” không đọc được", f'the code "{code}" cannot be read')
@@ -150,7 +211,8 @@ def test_bad_list(content: str | bytes, at: str, vi: str, en: str, tmp_path: Pat
 ALLOWED = [
     ("code\n7\n", "5 chữ số", "5 digits"),
     ("code,class\n79901,x\n", "Hạng đặc biệt; Hạng I; Hạng II; Hạng III; Hạng IV; Không xếp hạng", "Special class; Class I; Class II; Class III; Class IV; Unranked"),
-    ("name\nX\n", "facility_type, ownership, authority, province, class, technical_level", "facility_type, ownership, authority, province, class, technical_level"),
+    ("name\nX\n", "cột “Mã cơ sở khám bệnh, chữa bệnh”; có thể thêm các cột “Tên cơ sở”, “Loại hình cơ sở”, “Hình thức sở hữu”, “Cơ quan quản lý”, “Tỉnh / thành phố”, “Hạng cũ của bệnh viện”, “Cấp chuyên môn kỹ thuật”;",
+     'a column "Facility code"; further columns may be "Name of the facility", "Kind of facility", "Ownership", "Managing authority", "Province or city", "Former hospital class", "Technical level of care";'),
     ("code\n79901\n79901\n", "mỗi mã trên đúng một dòng", "each code on one line only"),
     ("code\n", "ít nhất một cơ sở", "one facility at least"),
 ]  # fmt: skip
