@@ -17,7 +17,7 @@ from emr_appraise.errors import InputError, OutputError
 from emr_appraise.roster.addresses import is_address
 from emr_appraise.roster.duplicates import Duplicates
 from emr_appraise.roster.editions import Editions, editions, rules
-from emr_appraise.roster.facilities import read_facilities
+from emr_appraise.roster.facilities import read_facility_list
 from emr_appraise.roster.figures import statistics
 from emr_appraise.roster.figures_model import Counts
 from emr_appraise.roster.journal import Journal, open_journal
@@ -88,7 +88,7 @@ def run_batch(asked: Asked, progress: BatchProgress) -> Ran:
     """
     _refuse_same_folder(asked)
     known = editions(asked.settings)
-    listed = read_facilities(asked.facilities, known.packs.values()) if asked.facilities else None
+    listed = _listed(asked.facilities, known, progress)
     previous = read_previous(asked.previous) if asked.previous else None
     options = _options(asked, listed)
     if asked.returns:
@@ -103,6 +103,15 @@ def run_batch(asked: Asked, progress: BatchProgress) -> Ran:
         if asked.returns:
             _return(roster, asked.returns, asked, progress)
         return Ran(counted.counts, figure_lines(counted, roster))
+
+
+def _listed(path: str | None, known: Editions, progress: BatchProgress) -> tuple[Registered, ...] | None:
+    """The board's list; which of its columns say something is told."""
+    if path is None:
+        return None
+    found = read_facility_list(path, known.packs.values())
+    progress.say(found.columns_read())
+    return found.entries
 
 
 def _scored(
@@ -190,9 +199,14 @@ def _options(asked: Asked, listed: tuple[Registered, ...] | None) -> Json:
             "min_cell": asked.min_cell,
             "decisions": _content(asked.decisions, asked.settings.register),
             "facilities": _content(asked.facilities, listed),
-            "previous": _content(asked.previous and os.path.join(asked.previous, "roster.csv"), None),
+            "previous": [_content(path, None) for path in _of_previous(asked.previous)],
         },
     )
+
+
+def _of_previous(folder: str | None) -> list[str]:
+    """The files of the earlier round that tell of it."""
+    return [os.path.join(folder, name) for name in ("roster.csv", "run.json")] if folder else []
 
 
 def _content(path: str | None, read: object) -> str | None:

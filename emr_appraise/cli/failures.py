@@ -24,7 +24,8 @@ def guarded(invoke: Callable[[], int], language: Language) -> int:
     """Run a command; turn whatever escapes into one clear message and an exit code."""
     try:
         code = invoke()
-        sys.stdout.flush()
+        if sys.stdout is not None:  # it may be closed already
+            sys.stdout.flush()
     except AppraiseError as error:
         tell(error, language)
         return error.exit_code

@@ -57,7 +57,7 @@ class BatchProgress:
     def finish(self) -> None:
         """Every workbook is done."""
         self._stop_bar()
-        took = words.SCORED.fill(all=self.of, time=clock(monotonic() - self.started))
+        took = words.SCORED.of(self.of, time=clock(monotonic() - self.started))
         kept = [words.RECALLED.fill(count=self.recalled)] if self.recalled else []
         self.say(join([took, *kept], " "))
 

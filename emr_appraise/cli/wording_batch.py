@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from emr_appraise.report.wording_numbers import Counted
 from emr_appraise.words import Message, Severity, Text
 
 _E = Severity.ERROR
@@ -96,7 +97,10 @@ RETURNED = Text(
     "Trả lại: {letters} phiếu, {copies} bản có đánh dấu; {failed} hồ sơ không soạn được.",
     "Returned: {letters} letters, {copies} marked copies; {failed} could not be made.",
 )
-SCORED = Text("Đã xử lý {all} tệp trong {time}.", "{all} files done in {time}.")
+SCORED = Counted(
+    Text("Đã xử lý {n} tệp trong {time}.", "{n} file done in {time}."),
+    Text("Đã xử lý {n} tệp trong {time}.", "{n} files done in {time}."),
+)
 NOTHING_NEW = Text(
     "Không có gì thay đổi từ lần chạy trước; các tệp kết quả giữ nguyên.",
     "Nothing has changed since the last run; the result files stand as they are.",

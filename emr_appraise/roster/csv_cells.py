@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from fractions import Fraction
 
@@ -10,6 +11,7 @@ from emr_appraise.report.safe import one_line
 from emr_appraise.roster.columns_kind import Kind, Value
 
 _STARTS_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_STARTS_CELL = re.compile(r"([;\t] *)(?=[=+\-@＝＋－＠])")
 
 
 def written(value: Value, kind: Kind) -> str:
@@ -33,6 +35,9 @@ def written(value: Value, kind: Kind) -> str:
 
 
 def guarded(text: str) -> str:
-    """Foreign text on one line; what an office would take for a formula gets a leading apostrophe."""
-    line = one_line(text)
+    """Foreign text on one line; what an office would take for a formula gets an apostrophe before it.
+
+    Also behind a sign at which an office of another country would part the line.
+    """
+    line = _STARTS_CELL.sub(r"\1'", one_line(text))
     return f"'{line}" if line.startswith(_STARTS_FORMULA) else line

@@ -10,7 +10,9 @@ from pathlib import Path
 from emr_appraise import __version__
 from emr_appraise.criteria.load import bundled_packs
 from emr_appraise.criteria.model import Criteria
+from emr_appraise.errors import InputError
 from emr_appraise.report.json_report import FORMAT
+from emr_appraise.roster import refusals
 from emr_appraise.roster.lines import pack_mark
 from emr_appraise.roster.model import PackMark
 from emr_appraise.roster.task import Appraised, Result, Settings
@@ -35,8 +37,13 @@ class Editions:
         return frozenset((*self.marks.values(), self.together))
 
     def of(self, result: Result) -> str:
-        """The edition under which a result is kept."""
-        return self.marks[result.line.pack] if isinstance(result, Appraised) else self.together
+        """The edition under which a result is kept. Raises InputError where a pack was changed meanwhile."""
+        if not isinstance(result, Appraised):
+            return self.together
+        pack = result.line.pack
+        if pack not in self.marks:
+            raise InputError(pack.id, refusals.PACK_CHANGED, found=pack.version)
+        return self.marks[pack]
 
 
 def editions(settings: Settings) -> Editions:

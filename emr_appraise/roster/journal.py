@@ -34,7 +34,7 @@ create table if not exists result (
   code text, says_vi text, says_en text, hint_vi text, hint_en text, unique (sha256, name, rules, edition));
 create table if not exists document (result integer primary key, content blob);
 create table if not exists noted (name text primary key, value text);
-delete from result where sha256 = '';
+delete from result where sha256 = '' or code in ('E174', 'E175', 'E176');
 drop table if exists task;
 create table task (
   number integer primary key, file text, address blob, member integer, changed integer, real blob,

@@ -105,3 +105,12 @@ CANNOT_KEEP = Message(
         "check disk space and permission, then run the same command again: what is scored is kept.",
     ),
 )
+PACK_CHANGED = Message(
+    "E194",
+    _E,
+    Text("bộ tiêu chí (phiên bản {found}) đã bị sửa trong khi chấm", "the pack (version {found}) was changed while scoring"),
+    Text(
+        "chờ sửa xong rồi chạy lại cùng lệnh: phần đã chấm theo bộ cũ không được dùng.",
+        "wait until the changes are done, then run the same command again: nothing scored by the old text is used.",
+    ),
+)

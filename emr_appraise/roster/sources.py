@@ -13,7 +13,7 @@ from emr_appraise.errors import InputError
 from emr_appraise.roster import refusals
 from emr_appraise.roster.addresses import is_address, without_scheme
 from emr_appraise.roster.model import Rejection, Skipped
-from emr_appraise.roster.own_files import is_own
+from emr_appraise.roster.own_files import holds_returns, is_own
 from emr_appraise.roster.source_archives import workbooks_of_zip
 from emr_appraise.roster.source_names import ZIP, Found, Place, below, is_hidden, named, passed_over, rejected
 from emr_appraise.roster.task import Task
@@ -107,7 +107,7 @@ def _folder(start: _Step, walk: _Walk) -> Iterator[Found]:
         place, real, is_folder = waiting.pop()
         if not is_folder:
             yield from _file(place, real, walk, given=False)
-        elif real in walk.apart and real not in walk.given:
+        elif real not in walk.given and (real in walk.apart or holds_returns(real)):
             yield Skipped.NOT_SUBMITTED
         elif walk.is_first(real):
             inside = tuple(_inside(place, real))

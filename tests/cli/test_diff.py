@@ -172,7 +172,7 @@ def test_new_version_and_new_name_of_a_pack_still_read_the_forms_of_the_old(
     effect = effect_of(capsys, "vn-emr", str(pack), "--on", str(EXAMPLES))
 
     assert not effect["unread"]
-    assert effect["unchanged"] == len(list(EXAMPLES.glob("*.xlsx")))
+    assert effect["unchanged"] == len(list(EXAMPLES.rglob("*.xlsx")))
 
 
 def test_form_of_the_new_pack_is_read_under_both(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,6 +13,7 @@ import pytest
 from emr_appraise.appraisal.model import DecisionState, Score
 from emr_appraise.criteria.load import load_criteria
 from emr_appraise.criteria.model import FieldKind, ProfileField
+from emr_appraise.roster.csv_cells import guarded
 from emr_appraise.roster.csv_files import write_rejected_csv, write_roster_csv
 from emr_appraise.roster.lines import pack_mark
 from emr_appraise.roster.model import (
@@ -246,3 +247,11 @@ def test_rejected_file_names_are_foreign_too() -> None:
 
 def test_standing_of_each_kind_has_its_word() -> None:
     assert [only(row(line(), standing))["standing"] for standing in Standing] == ["counted", "superseded", "unlisted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("=1", "'=1"), ("a;=1", "a;'=1"), ("a; @b", "a; '@b"), ("a\t-1", "a -1"), ("a, -b", "a, -b"), ("a;b", "a;b")],
+)
+def test_no_sign_begins_a_formula_wherever_a_line_is_parted(text: str, written: str) -> None:
+    assert guarded(text) == written

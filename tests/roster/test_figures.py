@@ -213,5 +213,5 @@ def test_sentences_at_the_end_name_groups_with_their_shares() -> None:
     said = [sentence.en for sentence in figure_lines(statistics(roster), roster)]
 
     assert said[0] == "51 files: 51 appraised, 0 rejected."
-    assert "Appraised and meets the EMR standard: 9 of 51 (17.64%)." in said
+    assert "Group 1 – Appraised and meets the EMR standard: 9 of 51 (17.64%)." in said
     assert not any("{" in sentence for sentence in said)

@@ -148,6 +148,17 @@ def test_refusal_is_recalled_but_not_one_without_bytes(tmp_path: Path) -> None:
     assert [each and (each.group,) for each in found] == [(None,), None]
 
 
+@pytest.mark.parametrize(("code", "recalled"), [("E106", True), ("E174", False), ("E175", False), ("E176", False)])
+def test_accident_may_have_been_the_machine_s_and_is_tried_again(code: str, recalled: bool, tmp_path: Path) -> None:
+    accident = Refused("1", Rejection("a.xlsx", code, Text("hỏng", "broken"), Text("gửi lại", "send it again")))
+    with Journal(tmp_path, "r1") as first:
+        filled(first, {"a.xlsx": accident})
+    with Journal(tmp_path, "r1") as second:
+        second.add(Task("a.xlsx", "a.xlsx"))
+
+        assert [second.recall(task, "1", USABLE) is not None for task in second.tasks()] == [recalled]
+
+
 def test_others_are_forgotten(tmp_path: Path) -> None:
     with Journal(tmp_path, "r1") as first:
         filled(first, {"a.xlsx": appraised("1"), "b.xlsx": appraised("2")})

@@ -324,3 +324,12 @@ def test_what_is_given_twice_is_told_once(tmp_path: Path) -> None:
     all_found = list(find_workbooks([str(tmp_path / "trong"), str(tmp_path), f"{tmp_path}/trong/../trong", str(tmp_path / "trong" / "hỏng.zip")]))
 
     assert len(all_found) == 3
+
+
+def test_marked_copies_are_no_submissions_unless_they_are_given(tmp_path: Path) -> None:
+    folder_of(tmp_path, ["a.xlsx", "trả lại/a.xlsx", "khác/b.xlsx"])
+    (tmp_path / "trả lại" / "index.csv").write_text("\ufefffile,code,name,letter,annotated,problem\r\n", encoding="utf-8")
+    (tmp_path / "khác" / "index.csv").write_text("file,code\r\n", encoding="utf-8")
+
+    assert found(tmp_path)[:2] == (["a.xlsx", "khác/b.xlsx", "khác/index.csv"], {Skipped.NOT_SUBMITTED: 1})
+    assert "a.xlsx" in found(tmp_path / "trả lại")[0]

@@ -11,10 +11,9 @@ from typing import BinaryIO
 
 from emr_appraise.roster.csv_cells import guarded
 from emr_appraise.roster.model import Rejection
+from emr_appraise.roster.own_files import RETURNS_HEADS
 from emr_appraise.roster.returns.model import ReturnFiles, ReturnTask
 
-HEADS = ("file", "code", "name", "letter", "annotated", "problem")
-"""`problem`: the code of the refusal where nothing could be returned."""
 _NOT_DONE = -1
 
 
@@ -40,7 +39,7 @@ class Index:
 
     def write(self, out: BinaryIO) -> None:
         """The whole list as CSV: UTF-8 with a byte order mark, CRLF at the line ends."""
-        out.write(b"\xef\xbb\xbf" + _line(HEADS))
+        out.write(b"\xef\xbb\xbf" + _line(RETURNS_HEADS))
         for start in self._starts:
             if start != _NOT_DONE:
                 self._lines.seek(start)

@@ -11,6 +11,7 @@ from emr_appraise.errors import OutputError
 from emr_appraise.roster import wording_returns as words
 from emr_appraise.roster.journal import JOURNAL
 from emr_appraise.roster.model import Rejection, Row
+from emr_appraise.roster.own_files import RETURNS_INDEX
 from emr_appraise.roster.refusals_returns import NO_RETURNS
 from emr_appraise.roster.returns.index import Index
 from emr_appraise.roster.returns.model import Candidate, Mapper, ReturnFiles, ReturnTask
@@ -18,7 +19,6 @@ from emr_appraise.roster.returns.needs import needs_return
 from emr_appraise.roster.returns.work import return_files
 from emr_appraise.roster.safe_names import safe_name
 
-INDEX = "index.csv"
 _LETTER, _COPY = ".html", ".xlsx"
 WholeWriter = Callable[[Path, Callable[[BinaryIO], object]], None]
 """Writes a file whole or not at all."""
@@ -42,8 +42,8 @@ def refuse_folder(folder: Path) -> None:
         raise OutputError(str(folder), NO_RETURNS, found=words.IS_NO_FOLDER)
     if (folder / JOURNAL).exists():
         raise OutputError(str(folder), NO_RETURNS, found=words.HOLDS_A_ROUND.fill(found=JOURNAL))
-    if (folder / INDEX).exists():
-        raise OutputError(str(folder), NO_RETURNS, found=words.HOLDS_RETURNS.fill(found=INDEX))
+    if (folder / RETURNS_INDEX).exists():
+        raise OutputError(str(folder), NO_RETURNS, found=words.HOLDS_RETURNS.fill(found=RETURNS_INDEX))
 
 
 def write_returns(
@@ -71,7 +71,7 @@ def write_returns(
                 letters, copies = letters + 1, copies + (files.annotated is not None)
                 _write_files(done, files, folder, write_whole)
             index.add(done, files)
-        write_whole(folder / INDEX, index.write)
+        write_whole(folder / RETURNS_INDEX, index.write)
     return Returned(letters, copies, failed)
 
 
