@@ -14,15 +14,17 @@ from emr_appraise.roster.xlsx_heads import Ladders, head_of
 from emr_appraise.roster.xlsx_ink import Cell, Ink
 from emr_appraise.roster.xlsx_look import NAVY, Style
 from emr_appraise.roster.xlsx_table import Head, Plan
-from emr_appraise.words import Text, join
+from emr_appraise.submission.model import DecisionSource
+from emr_appraise.words import Severity, Text, join
 
 Draw = Callable[[Row, bool], Cell | None]
-_PRINTED = {
-    "code": 8.0, "name": 34.0, "province": 14.0, "ownership": 11.0, "class": 12.0, "group": 9.0,
-    "own_group": 10.0, "board_group": 10.0, "percent": 8.0, "blocking": 9.0, "decision_number": 14.0,
-    "decision_state": 20.0, "days_left": 13.0, "standing": 14.0,
+_WIDTHS = {
+    "code": 10.0, "name": 36.0, "province": 15.0, "ownership": 11.0, "authority": 17.0, "class": 12.5,
+    "group": 10.0, "own_group": 11.0, "board_group": 10.0, "group_on_answers": 11.0, "percent": 9.0,
+    "decision_number": 15.0, "decision_date": 11.5, "decision_state": 14.0, "deadline_date": 12.0,
+    "standing": 15.0,
 }  # fmt: skip
-"""The columns on paper, in their order, and how wide they are: on A4, text of 10 points is printed with more than 7."""
+"""The columns on paper, in their order, and how wide they are."""
 _WIDE = {"file": 34.0, "superseded_by": 34.0, "sha256": 66.0, "deadline": 34.0, "blocking": 40.0}
 _HELD = 3
 
@@ -38,6 +40,8 @@ def roster_heads(columns: Iterable[Column], ink: Ink, ladders: Ladders) -> Itera
     for name, width in _WIDTHS.items():
         if name in by_id:
             head = head_of(by_id[name], ink, ladders, width)
+            if name == "decision_state":
+                head = head._replace(draw=_decision_drawer(by_id[name], ink))
             # Both sides' groups tell something new only where the board answered.
             yield head._replace(shown_with=1) if name == "own_group" else head
         if name == "percent":
@@ -68,11 +72,26 @@ def _days_drawer(ink: Ink, ladders: Ladders) -> Draw:
     return draw
 
 
-def _remarks_drawer(ink: Ink) -> Draw:
+def _decision_drawer(column: Column, ink: Ink) -> Draw:
+    """What the hospital only claims must not look on paper like the board's own record."""
     brush = ink.brush(Style.TEXT)
 
     def draw(row: Row, grey: bool) -> Cell | None:
-        said = [remark.says.say(ink.language) for remark in row.remarks]
+        state = column.labels[str(column.take(row))]
+        decision = row.line.decision
+        claimed = decision is not None and decision.source is DecisionSource.CLAIM
+        return brush.text(words.CLAIMED.fill(state=state) if claimed else state, grey)
+
+    return draw
+
+
+def _remarks_drawer(ink: Ink) -> Draw:
+    """The roster's own remarks in words, the reader's by their codes."""
+    brush = ink.brush(Style.TEXT)
+
+    def draw(row: Row, grey: bool) -> Cell | None:
+        read = [told.code for told in row.line.told if told.severity is not Severity.INFO]
+        said = [*([", ".join(read)] if read else []), *(each.says.say(ink.language) for each in row.remarks)]
         return brush.foreign("; ".join(said), grey) if said else None
 
     return draw

@@ -1,7 +1,8 @@
-"""Print the benchmarks of `batch` as ratios within one run: `python -m tests.benchmarks.batch [2000 [20000]]`.
+"""Print the benchmarks of `batch` as ratios within one run: `python -m tests.benchmarks.batch [2000 20000] [DIR]`.
 
-The first number of generated workbooks is measured for speed, the second against the first for memory. What is
-compared for speed runs in turn. The estimate of a national round is reckoned from the figures of this run.
+The first number of generated workbooks is measured for speed, the others against it for memory. What is compared
+for speed runs in turn. The estimate of a national round is reckoned from the figures of this run. In a DIR that is
+named the workbooks stay, and are used again.
 """
 
 from __future__ import annotations
@@ -23,11 +24,12 @@ NATION = 65_000
 CORES_OF_A_BOARD = 8
 
 
-def main(sizes: list[int]) -> None:
+def main(sizes: list[int], folder: str | None) -> None:
     """Measure, and print a line each."""
     with TemporaryDirectory() as name:
         work = Path(name)
-        small = generated(work / "small", sizes[0])
+        made = Path(folder or name)
+        small = generated(made / "small", sizes[0])
         one, two, again, peak = speed(small, work)
         plain, inflating = sample(small)
         each = one / sizes[0]
@@ -38,11 +40,13 @@ def main(sizes: list[int]) -> None:
         print(f"{sizes[0] / one:.0f} workbooks/s with one process, {sizes[0] / two:.0f} with two; parent's peak {peak / 1e6:.0f} MB")
         estimate(each)
         for size in sizes[1:]:
-            memory(generated(work / "large", size), size, peak, work)
+            memory(generated(made / "large", size), size, peak, work)
 
 
 def generated(folder: Path, count: int) -> Path:
     """So many workbooks of invented hospitals, by the examples' generator."""
+    if folder.is_dir() and len(list(folder.iterdir())) == count:
+        return folder
     command = [sys.executable, str(ROOT / "examples" / "cohort.py"), "many", str(folder), "--count", str(count)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return folder
@@ -126,4 +130,6 @@ def remove(out: Path) -> None:
 
 
 if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or [2_000, 20_000])
+    sizes = [int(word) for word in sys.argv[1:] if word.isdecimal()]
+    folders = [word for word in sys.argv[1:] if not word.isdecimal()]
+    main(sizes or [2_000, 20_000], *folders[:1] or [None])

@@ -525,3 +525,15 @@ def test_libreoffice_opens_it(varied: HeldRoster, tmp_path: Path) -> None:
     assert rows[0][0] == "Danh sách cơ sở theo mức sẵn sàng bệnh án điện tử"
     assert [each[2] for each in rows[3:]] == [each.name for each in odd.held]
     assert [each[7] for each in rows[3:]] == [f"Nhóm {each.line.group}" for each in odd.held]
+
+
+@pytest.mark.parametrize(
+    ("source", "said"), [(DecisionSource.CLAIM, "Còn hiệu lực (cơ sở khai)"), (DecisionSource.RECORD, "Còn hiệu lực")]
+)
+def test_claimed_decision_does_not_look_like_the_board_s(source: DecisionSource, said: str) -> None:
+    decision = DecisionLine("12/QĐ", date(2026, 9, 30), DecisionState.STANDS, source)
+    roster = HeldRoster([row(line(decision=decision))])
+
+    sheet = opened(written(roster, Language.VI)).worksheets[0]
+
+    assert said in [cell.value for cells in sheet.iter_rows() for cell in cells]
