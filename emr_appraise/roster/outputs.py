@@ -57,7 +57,7 @@ class Finished:
         writers = (
             self._workbook,
             self._csv,
-            _text(self._documents),
+            self._documents,
             self._rejected,
             _text(self._summary),
             _text(self._record),
@@ -80,9 +80,10 @@ class Finished:
 
         write_rejected_csv(self.roster, out, self.roster.settings.language)
 
-    def _documents(self, out: TextIO) -> None:
+    def _documents(self, out: BinaryIO) -> None:
         for document in self.roster.documents():
-            out.write(zlib.decompress(document).decode() + "\n")
+            out.write(zlib.decompress(document))
+            out.write(b"\n")
 
     def _summary(self, out: TextIO) -> None:
         from emr_appraise.roster.summary import write_summary

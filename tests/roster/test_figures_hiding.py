@@ -132,7 +132,7 @@ def test_small_cell_cannot_be_worked_out(cohort: tuple[Counter[Atom], int]) -> N
 
 
 @pytest.mark.slow
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(cohorts())
 def test_small_cell_cannot_be_worked_out_in_many_cohorts(cohort: tuple[Counter[Atom], int]) -> None:
     attack(*cohort)
