@@ -88,13 +88,14 @@ class Book:
 
 
 def _options() -> dict[str, object]:
-    # Made anew for each workbook: XlsxWriter writes into the properties that it is given.
+    # Made anew for each workbook: XlsxWriter writes into the properties that it is given. Without the scheme
+    # "none", Excel would show the font of its theme in place of ours.
     return {
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
         "use_zip64": True,
-        "default_format_properties": {"font_name": FONT, "font_size": 10},
+        "default_format_properties": {"font_name": FONT, "font_size": 10, "font_scheme": "none"},
         "default_row_height": _ROW_HEIGHT,
         "default_column_width": _COLUMN_WIDTH,
     }

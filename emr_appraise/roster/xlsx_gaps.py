@@ -61,14 +61,14 @@ def gap_heads(ink: Ink, ladders: Ladders) -> tuple[Head[RowGap], ...]:
     titles = column_words.TITLES
     return (
         Head(titles["code"], 10, lambda gap, grey: text.draw(gap.row.code or None, grey)),
-        Head(titles["name"], 28, lambda gap, grey: text.draw(gap.row.name or None, grey)),
+        Head(titles["name"], 26, lambda gap, grey: text.draw(gap.row.name or None, grey)),
         Head(words.GROUP, 9, lambda gap, grey: ladders.draw(gap.row.line.pack, gap.row.line.group, grey)),
         Head(words.CRITERION, 10, lambda gap, grey: centre.text(same(gap.blocked.criterion), grey)),
-        Head(words.CRITERION_TEXT, 46, lambda gap, grey: text.text(gap.criterion.text, grey)),
+        Head(words.CRITERION_TEXT, 44, lambda gap, grey: text.text(gap.criterion.text, grey)),
         Head(words.AREA, 20, lambda gap, grey: text.text(gap.area, grey)),
         Head(words.BLOCKS, 9, lambda gap, grey: centre.text(_groups(gap.blocked.groups), grey)),
         Head(words.EVIDENCE_ONLY, 10, lambda gap, grey: centre.draw(gap.blocked.evidence_only, grey)),
-        Head(words.REMEDY, 56, lambda gap, grey: text.text(_to_do(*gap[1:3]), grey)),
+        Head(words.REMEDY, 51, lambda gap, grey: text.text(_to_do(*gap[1:3]), grey)),
         Head(words.ESTIMATE, 10, lambda gap, grey: count.draw(_days(*gap[1:3]), grey), Style.COUNT),
     )
 

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from emr_appraise.report import wording as report_words
 from emr_appraise.report.numbers import day
 from emr_appraise.roster import wording_xlsx as words
 from emr_appraise.roster.columns_kind import Column
 from emr_appraise.roster.figures_model import PackFigures, Statistics
-from emr_appraise.roster.model import Roster, Row
+from emr_appraise.roster.model import Roster, Row, Told
 from emr_appraise.roster.xlsx_heads import Ladders, head_of
 from emr_appraise.roster.xlsx_ink import Cell, Ink
 from emr_appraise.roster.xlsx_look import NAVY, Style
 from emr_appraise.roster.xlsx_table import Head, Plan
 from emr_appraise.submission.model import DecisionSource
-from emr_appraise.words import Severity, Text, join
+from emr_appraise.words import Severity, Text, join, same
 
 Draw = Callable[[Row, bool], Cell | None]
-_WIDTHS = {
-    "code": 10.0, "name": 36.0, "province": 15.0, "ownership": 11.0, "authority": 17.0, "class": 12.5,
-    "group": 10.0, "own_group": 11.0, "board_group": 10.0, "group_on_answers": 11.0, "percent": 9.0,
-    "decision_number": 15.0, "decision_date": 11.5, "decision_state": 14.0, "deadline_date": 12.0,
-    "standing": 15.0,
+_PRINTED = {
+    "code": 8.0, "name": 32.0, "province": 16.0, "ownership": 12.0, "class": 13.0, "group": 9.5,
+    "own_group": 10.5, "board_group": 10.0, "percent": 8.5, "blocking": 9.5, "decision_number": 15.0,
+    "decision_state": 20.0, "days_left": 13.0, "standing": 14.0,
 }  # fmt: skip
-"""The columns on paper, in their order, and how wide they are."""
-_WIDE = {"file": 34.0, "superseded_by": 34.0, "sha256": 66.0, "deadline": 34.0, "blocking": 40.0}
-_HELD = 3
+"""The columns on paper, in their order, and how wide: on A4 their letters keep more than 7 points."""
+_WIDE = {
+    "file": 34.0, "superseded_by": 34.0, "sha256": 66.0, "deadline": 34.0, "blocking": 40.0,
+    "authority": 24.0,
+}  # fmt: skip
+_HELD, _MOST_CODES = 3, 8
 
 
 def roster_plan(roster: Roster, statistics: Statistics) -> Plan:
@@ -37,21 +39,29 @@ def roster_plan(roster: Roster, statistics: Statistics) -> Plan:
 def roster_heads(columns: Iterable[Column], ink: Ink, ladders: Ladders) -> Iterator[Head[Row]]:
     """The columns of the sheet, those on paper first; the areas have a sheet of their own."""
     by_id = {column.id: column for column in columns}
-    for name, width in _WIDTHS.items():
+    for name, width in _PRINTED.items():
         if name in by_id:
-            head = head_of(by_id[name], ink, ladders, width)
-            if name == "decision_state":
-                head = head._replace(draw=_decision_drawer(by_id[name], ink))
-            # Both sides' groups tell something new only where the board answered.
-            yield head._replace(shown_with=1) if name == "own_group" else head
-        if name == "percent":
-            yield Head(words.BLOCKING_COUNT, 9, _blocking_drawer(ink), Style.COUNT)
-        if name == "deadline_date":
-            yield Head(words.DAYS_LEFT, 13, _days_drawer(ink, ladders), Style.DAYS, shown_with=0)
-    yield Head(words.REMARKS, 32, _remarks_drawer(ink), Style.TEXT, shown_with=0)
+            yield _printed(by_id[name], width, ink, ladders)
+    yield Head(words.REMARKS, 40, _remarks_drawer(ink), Style.DETAIL, printed=False, shown_with=0)
     for name, column in by_id.items():
-        if name not in _WIDTHS and name != "days_left":
+        if name not in _PRINTED or name == "blocking":
             yield head_of(column, ink, ladders, _WIDE.get(name, 0), printed=False)
+
+
+def _printed(column: Column, width: float, ink: Ink, ladders: Ladders) -> Head[Row]:
+    """A column as paper shows it: blocking gaps by their number, and what only a reader needs to be told."""
+    head = head_of(column, ink, ladders, width)
+    match column.id:
+        case "blocking":
+            return Head(words.BLOCKING_COUNT, width, _blocking_drawer(ink), Style.COUNT)
+        case "days_left":
+            return Head(words.DAYS_LEFT, width, _days_drawer(ink, ladders), Style.DAYS, shown_with=0)
+        case "decision_state":
+            return head._replace(draw=_decision_drawer(column, ink))
+        case "own_group":
+            # Both sides' groups tell something new only where the board answered.
+            return head._replace(shown_with=1)
+    return head
 
 
 def _blocking_drawer(ink: Ink) -> Draw:
@@ -86,15 +96,27 @@ def _decision_drawer(column: Column, ink: Ink) -> Draw:
 
 
 def _remarks_drawer(ink: Ink) -> Draw:
-    """The roster's own remarks in words, the reader's by their codes."""
-    brush = ink.brush(Style.TEXT)
+    """The reader's remarks by their codes, the roster's own in words behind them."""
+    brush = ink.brush(Style.DETAIL)
 
     def draw(row: Row, grey: bool) -> Cell | None:
-        read = [told.code for told in row.line.told if told.severity is not Severity.INFO]
-        said = [*([", ".join(read)] if read else []), *(each.says.say(ink.language) for each in row.remarks)]
+        read = [_code(told) for told in row.line.told if told.severity is not Severity.INFO]
+        own = [words.OWN_REMARK.fill(code=each.code, says=each.says) for each in row.remarks]
+        said = [text.say(ink.language) for text in (*_shortened(read), *own)]
         return brush.foreign("; ".join(said), grey) if said else None
 
     return draw
+
+
+def _code(told: Told) -> Text:
+    return words.TIMES.fill(code=told.code, n=told.times) if told.times > 1 else same(told.code)
+
+
+def _shortened(codes: Sequence[Text]) -> Iterator[Text]:
+    """All codes as one text, cut where they are many; nothing for none."""
+    if codes:
+        more = [words.MORE_CODES.fill(n=len(codes) - _MOST_CODES)] if len(codes) > _MOST_CODES else []
+        yield join([*codes[:_MOST_CODES], *more])
 
 
 def _note(roster: Roster, statistics: Statistics) -> Text:

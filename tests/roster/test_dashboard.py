@@ -405,6 +405,22 @@ def test_figures_by_field_are_the_statistics(opened: Opener) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("width", [1280, 390])
+def test_each_part_of_a_bar_tells_its_number_in_it_or_below(width: int, opened: Opener) -> None:
+    groups = [1, 2, 2, 2] + [3] * 46
+    page = opened(written(HeldRoster([row(line(group, f"{79000 + at}")) for at, group in enumerate(groups)]), Language.EN), width)
+
+    for bar in page.locator("svg.group-bar").all():
+        below = bar.locator("xpath=following-sibling::ul/li").all_text_contents()
+        assert sorted([*(text.split(": ")[1] for text in below), *bar.locator("text").all_text_contents()]) == ["1", "3", "46"]
+        for text in bar.locator("text").all():
+            part, said = bar.locator(f"rect.{(text.get_attribute('class') or '').split()[1]}").bounding_box(), text.bounding_box()
+            assert part
+            assert said
+            assert said["width"] <= part["width"]
+
+
+@pytest.mark.slow
 def test_filters_narrow_list_figures_and_charts(opened: Opener) -> None:
     page = opened(written(roster(), Language.EN))
     wanted = [each for each in roster().rows() if each.standing is Standing.COUNTED and each.line.group == 3 and each.fact("ownership") == "private"]

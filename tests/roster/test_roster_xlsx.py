@@ -21,6 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from emr_appraise.appraisal.model import Basis, DecisionState, Score
 from emr_appraise.criteria.load import load_criteria
 from emr_appraise.criteria.model import Criteria
+from emr_appraise.roster import remarks
 from emr_appraise.roster.agreement import Agreement, Disagreement
 from emr_appraise.roster.figures import statistics
 from emr_appraise.roster.figures_model import Change, Move, Statistics
@@ -35,6 +36,7 @@ from emr_appraise.roster.model import (
     Row,
     Skipped,
     Standing,
+    Told,
 )
 from emr_appraise.roster.wording_columns import DECISION_SOURCES, DECISION_STATES, SKIPPED, STANDINGS
 from emr_appraise.roster.wording_xlsx_figures import STANDING_MEANINGS
@@ -43,7 +45,8 @@ from emr_appraise.roster.xlsx_cells import LONGEST_TEXT, clean
 from emr_appraise.roster.xlsx_height import lines
 from emr_appraise.roster.xlsx_rows import letters
 from emr_appraise.submission.model import DecisionSource
-from emr_appraise.words import Language, same
+from emr_appraise.submission.remarks import remark
+from emr_appraise.words import Language, Severity, same
 from tests.book.office import converted
 from tests.report.cases import HOSTILE, pack
 from tests.roster.rosters import AS_OF, FACTS, VN_EMR, HeldRoster, line, row
@@ -221,7 +224,26 @@ def test_what_decides_is_printed_and_the_rest_is_not(book: Workbook) -> None:
     right = re.search(r"\$([A-Z]+)\$\d+$", sheet.print_area)
 
     assert right
-    assert sheet[f"{right[1]}3"].value == "Remarks"
+    assert sheet[f"{right[1]}3"].value == "Standing"
+    heads = [str(cell.value) for cell in sheet[HEAD]]
+    assert heads[heads.index("Standing") + 1] == "Remarks"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_paper_is_wide_enough_for_letters_of_7_points(language: Language) -> None:
+    book = opened(written(varied_roster(20, board=True), language))
+
+    for sheet in book.worksheets[:5]:
+        printed = re.search(r":\$?([A-Z]+)\$?\d+$", sheet.print_area)
+        assert printed
+        last = sheet[f"{printed[1]}3"].column
+        inches = sum(
+            7 * each.width / 96 * (min(each.max, last) - each.min + 1)  # equal neighbours share one entry of the file
+            for each in sheet.column_dimensions.values()
+            if not each.hidden and each.min <= last
+        )
+        paper = 297 / 25.4 - sheet.page_margins.left - sheet.page_margins.right
+        assert 10 * min(1, paper / inches) >= 7, sheet.title
 
 
 def test_areas_hold_the_counted_rows_only(varied: HeldRoster, book: Workbook) -> None:
@@ -385,6 +407,30 @@ def test_same_roster_same_bytes(varied: HeldRoster, content: bytes, monkeypatch:
         assert b"2026-11-22T00:00:00Z</dcterms:created>" in archive.read("docProps/core.xml")
 
 
+def test_workbooks_of_one_process_are_alike() -> None:
+    roster = varied_roster(3)
+
+    first, second = written(roster), written(roster)
+
+    assert first == second
+    with ZipFile(io.BytesIO(first)) as archive:
+        # the mark of properties that an earlier workbook spoiled; it also makes Excel show another font
+        assert b"<scheme" not in archive.read("xl/styles.xml")
+
+
+def test_remarks_tell_the_readers_codes_and_the_rosters_own_words() -> None:
+    many = tuple(Told(f"W3{at:02}", Severity.WARNING, 1) for at in range(1, 11))
+    told = (Told("E204", Severity.ERROR, 1), Told("W205", Severity.INFO, 3), Told("W302", Severity.WARNING, 1), Told("W402", Severity.WARNING, 2))
+    own = (remark(remarks.NO_CODE, None, near=same("")),)
+    roster = HeldRoster([row(line(told=told)), row(line(told=told[1:2])), row(line(told=told), remarks=own), row(line(told=many))])
+
+    plain, quiet, both, long = (each["Lưu ý"] for each in values(opened(written(roster, Language.VI))["Danh sách"]))
+
+    assert (plain, quiet) == ("E204, W302, W402 (2 lần)", None)
+    assert both == f"{plain}; W501: {own[0].says.vi}"
+    assert long == "W301, W302, W303, W304, W305, W306, W307, W308, … +2"
+
+
 @pytest.mark.slow
 def test_same_bytes_at_another_time(varied: HeldRoster) -> None:
     first = written(varied)
@@ -524,7 +570,7 @@ def test_libreoffice_opens_it(varied: HeldRoster, tmp_path: Path) -> None:
     rows = list(csv.reader(io.StringIO(found.read_text(encoding="utf-8"))))
     assert rows[0][0] == "Danh sách cơ sở theo mức sẵn sàng bệnh án điện tử"
     assert [each[2] for each in rows[3:]] == [each.name for each in odd.held]
-    assert [each[7] for each in rows[3:]] == [f"Nhóm {each.line.group}" for each in odd.held]
+    assert [each[6] for each in rows[3:]] == [f"Nhóm {each.line.group}" for each in odd.held]
 
 
 @pytest.mark.parametrize(

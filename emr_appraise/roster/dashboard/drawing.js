@@ -21,7 +21,7 @@ const tone = (place, pack) => `tone-${pack.groups.length > 1 ? Math.round((place
 
 const picture = (label, kind, ...shapes) => shape("svg", { class: kind, role: "img", "aria-label": label }, shapes);
 
-// Groups side by side, to 100 %; a number stands in a part that is wide enough for it.
+// Groups side by side, to 100 %; a number stands in a part that is wide enough for it, else below the bar.
 const groupBar = (counts, pack) => {
   const all = counts.reduce((sum, each) => sum + each, 0);
   const shapes = [];
@@ -31,12 +31,23 @@ const groupBar = (counts, pack) => {
     if (each) shapes.push(...groupPart(each, from, wide, tone(place, pack)));
     from += wide;
   });
-  return picture(groupsSaid(counts, pack), "group-bar", ...shapes);
+  return el("div", {}, picture(groupsSaid(counts, pack), "group-bar", ...shapes), thinParts(counts, all, pack));
+};
+
+const holdsNumber = (number, wide) => wide >= 2.8 + 2.2 * count(number).length;
+
+const thinParts = (counts, all, pack) => {
+  const told = counts.map((each, place) =>
+    each && !holdsNumber(each, (each * 100) / all)
+      ? el("li", {}, el("span", { class: `swatch ${tone(place, pack)}` }), `${groupName(pack.groups[place])}: ${count(each)}`)
+      : null,
+  );
+  return told.some(Boolean) ? el("ul", { class: "legend thin", "aria-hidden": "true" }, told) : null;
 };
 
 const groupPart = (number, from, wide, kind) => {
   const part = shape("rect", { class: kind, x: `${from}%`, y: 0, width: `${wide}%`, height: "100%" });
-  if (wide < 5 + 2.2 * count(number).length) return [part];
+  if (!holdsNumber(number, wide)) return [part];
   const at = { class: `on ${kind}`, x: `${from + wide / 2}%`, y: "50%" };
   return [part, shape("text", at, count(number))];
 };
