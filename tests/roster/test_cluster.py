@@ -138,6 +138,7 @@ def test_round_is_the_same_bytes_when_a_worker_is_killed(tmp_path: Path, two: Cl
     assert "Traceback" not in told_too
 
 
+@pytest.mark.long
 @slow
 @needs_limits
 def test_accidents_come_to_the_same_as_in_a_local_run(two: Cluster) -> None:
@@ -154,6 +155,7 @@ def test_accidents_come_to_the_same_as_in_a_local_run(two: Cluster) -> None:
     assert all(process.poll() is None for process in two.running)
 
 
+@pytest.mark.long
 @slow
 def test_task_that_the_cluster_gives_up_is_done_here(tmp_path: Path) -> None:
     given = tasks(40)
@@ -172,6 +174,7 @@ def test_task_that_the_cluster_gives_up_is_done_here(tmp_path: Path) -> None:
     assert done_here
 
 
+@pytest.mark.long
 @slow
 def test_worker_leaves_no_process_behind(empty: Cluster) -> None:
     worker = empty.worker("--no-nanny")
@@ -208,6 +211,7 @@ def test_processes_end_with_the_round(empty: Cluster) -> None:
     assert worker.is_running()
 
 
+@pytest.mark.long
 @slow
 def test_worker_that_joins_takes_its_part(empty: Cluster) -> None:
     empty.worker()
@@ -239,6 +243,7 @@ def test_worker_without_the_program_is_refused(empty: Cluster) -> None:
     assert refused(empty.address, tasks(3)).code == "E186"
 
 
+@pytest.mark.long
 @slow
 def test_unlike_worker_that_joins_later_is_refused(empty: Cluster) -> None:
     empty.worker()
@@ -251,6 +256,7 @@ def test_unlike_worker_that_joins_later_is_refused(empty: Cluster) -> None:
     assert refused(empty.address, tasks(200), join).code == "E186"
 
 
+@pytest.mark.long
 @slow
 def test_files_that_no_worker_sees_are_one_error(two: Cluster) -> None:
     fsspec.filesystem("memory").pipe("/cluster/a.xlsx", GOOD.read_bytes())
@@ -262,6 +268,7 @@ def test_files_that_no_worker_sees_are_one_error(two: Cluster) -> None:
     assert first.where == "memory://cluster/a.xlsx"
 
 
+@pytest.mark.long
 @slow
 def test_file_that_is_gone_is_rejected_as_in_a_local_run(two: Cluster) -> None:
     given = [*tasks(2), Task("x.xlsx", str(two.folder / "x.xlsx"))]
@@ -271,6 +278,7 @@ def test_file_that_is_gone_is_rejected_as_in_a_local_run(two: Cluster) -> None:
     assert scored(two.address, given) == local
 
 
+@pytest.mark.long
 @slow
 def test_scheduler_that_dies_is_told(two: Cluster) -> None:
     error = refused(two.address, tasks(60), lambda done: done == 3 and kill(two.running[0]))
@@ -278,6 +286,7 @@ def test_scheduler_that_dies_is_told(two: Cluster) -> None:
     assert error.code == "E181"
 
 
+@pytest.mark.long
 @slow
 def test_cluster_without_workers_is_told_in_bounded_time(empty: Cluster) -> None:
     began = time.monotonic()
@@ -286,6 +295,7 @@ def test_cluster_without_workers_is_told_in_bounded_time(empty: Cluster) -> None
     assert time.monotonic() - began < 20
 
 
+@pytest.mark.long
 @slow
 def test_whoever_does_not_answer_is_told_in_bounded_time() -> None:
     began = time.monotonic()

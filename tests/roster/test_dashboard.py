@@ -579,6 +579,7 @@ def test_two_thousand_hospitals_are_filtered_and_sorted_at_once(opened: Opener) 
     assert max(took) < 200, took
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_twenty_thousand_hospitals_can_be_used(opened: Opener) -> None:
     page = opened(written(roster(20_000), Language.EN))

@@ -316,6 +316,7 @@ def test_files_beyond_the_third_are_only_counted() -> None:
     assert told[5].rejection.says.en.endswith("the others: 0.xlsx, 1.xlsx, 2.xlsx and 2 more")
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_time_grows_with_the_workbooks_and_not_with_their_square() -> None:
     taken = [seconds(2_000), seconds(16_000)]

@@ -256,6 +256,7 @@ def test_list_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         facilities(tmp_path, EN + EN_ROW)
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_list_of_the_nation_is_read_in_little_memory(tmp_path: Path) -> None:
     rows = "".join(f"{code:05},Phòng khám số {code},private,Huế\n" for code in range(65_000))

@@ -131,6 +131,7 @@ def test_small_cell_cannot_be_worked_out(cohort: tuple[Counter[Atom], int]) -> N
     attack(*cohort)
 
 
+@pytest.mark.long
 @pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(cohorts())

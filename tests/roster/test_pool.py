@@ -50,6 +50,7 @@ def test_accident_costs_its_file_only(accident: str) -> None:
     assert {result.line.name for result in found.values() if isinstance(result, Appraised)} == {"Phòng khám Chuyên khoa Y học cổ truyền Lá Ngải (ví dụ)"}
 
 
+@pytest.mark.long
 @needs_limits
 @pytest.mark.slow
 def test_many_accidents_at_once() -> None:
