@@ -556,6 +556,7 @@ def test_hostile_texts_stay_text(opened: Opener) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_two_thousand_hospitals_are_filtered_and_sorted_at_once(opened: Opener) -> None:
     page = opened(written(roster(2_000)))
     took = page.evaluate(
