@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from emr_appraise.appraisal.model import DecisionState
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.roster import wording_columns as words
+from emr_appraise.roster.columns_agreement import agreement_columns
 from emr_appraise.roster.columns_area import area_columns
 from emr_appraise.roster.columns_kind import NO_LABELS, Column, Kind, Value
 from emr_appraise.roster.columns_profile import profile_columns
@@ -19,7 +20,7 @@ def roster_columns(roster: Roster) -> tuple[Column, ...]:
     packs = tuple(roster.packs.values())
     areas = tuple(area_columns(packs))
     taken = frozenset((*words.TITLES, *(area.id for area in areas)))
-    scores = (*_standing(), *areas, *_counts())
+    scores = (*_standing(), *areas, *_counts(), *agreement_columns())
     return (*_who(packs, taken), *scores, *_decision(), *_due(packs), *_file())
 
 

@@ -22,6 +22,7 @@ from emr_appraise.roster.model import (
     DecisionLine,
     Due,
     Line,
+    Opinion,
     Registered,
     Rejection,
     Row,
@@ -44,7 +45,7 @@ COLUMNS = """
     submitted_on pack pack_version basis group own_group board_group group_on_answers points of percent
     area_governance_percent area_infrastructure_percent area_software_percent area_security_percent area_backup_percent
     area_access-control_percent area_digital-signatures_percent area_interoperability_percent area_personal-data_percent
-    gaps blocking met unanswered unreadable unsupported decision_number decision_date decision_state decision_source
+    gaps blocking met unanswered unreadable unsupported compared agreement_percent kappa own_higher board_higher decision_number decision_date decision_state decision_source
     deadline deadline_date days_left warnings remarks sha256
 """
 
@@ -255,3 +256,14 @@ def test_standing_of_each_kind_has_its_word() -> None:
 )
 def test_no_sign_begins_a_formula_wherever_a_line_is_parted(text: str, written: str) -> None:
     assert guarded(text) == written
+
+
+def test_agreement_of_each_hospital_has_its_columns() -> None:
+    shares = [(1, 1), (1, 0), (0, 0), (1, 1)]
+    opinions = tuple(Opinion(f"BKP-0{at}", Fraction(own), Fraction(board), "", "", "", "") for at, (own, board) in enumerate(shares))
+
+    found = only(row(line(opinions=opinions)))
+
+    columns = ("compared", "agreement_percent", "kappa", "own_higher", "board_higher")
+    assert [found[column] for column in columns] == ["4", "75", "0.5", "1", "0"]
+    assert [only(row(line()))[column] for column in columns] == [""] * 5
