@@ -197,10 +197,11 @@ def test_version_is_chosen_by_the_stamp_among_those_given(tmp_path: Path) -> Non
     form = [sys.executable, "-m", "emr_appraise", "form", str(tmp_path / "newer.xlsx"), "--criteria", str(newer)]
     subprocess.run([*form, "--as-of", "2026-11-22"], check=True, capture_output=True)
 
-    batch([GOOD, tmp_path / "newer.xlsx"], tmp_path / "out", "--quiet", "--criteria", "vn-emr", "--criteria", str(newer))
+    older = shutil.copyfile(GOOD, tmp_path / "older.xlsx")
+    batch([older, tmp_path / "newer.xlsx"], tmp_path / "out", "--quiet", "--criteria", "vn-emr", "--criteria", str(newer))
 
     rows = table(tmp_path / "out" / "roster.csv")
-    assert [(row["file"].split("/")[-1], row["pack_version"]) for row in rows] == [("newer.xlsx", "2026.12.1"), (GOOD.name, "2026.11.1")]
+    assert [(row["file"].split("/")[-1], row["pack_version"]) for row in rows] == [("newer.xlsx", "2026.12.1"), ("older.xlsx", "2026.11.1")]
     assert [each["whole"]["submitted"] for each in summary(tmp_path / "out")["packs"]] == [1, 1]
 
 
