@@ -15,6 +15,9 @@ from io import BytesIO
 from typing import NamedTuple
 from zipfile import ZipFile
 
+import emr_appraise  # noqa: F401  # it tells openpyxl how to write
+
+# isort: split
 from cohort_zip import Ending, Member, ending, zipped
 from openpyxl import Workbook
 from openpyxl.compat import safe_string

@@ -7,6 +7,9 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+import emr_appraise  # noqa: F401  # it tells openpyxl how to write
+
+# isort: split
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 

@@ -32,7 +32,7 @@ KEPT_IN = {
     "xlrd": ("book",),
     "yaml": ("criteria",),
     "jsonschema": ("criteria",),
-    "jinja2": ("report/docs", "roster/dashboard", "roster/returns"),
+    "jinja2": ("report/web_page", "report/docs", "roster/dashboard", "roster/returns"),
     "xlsxwriter": ("roster/xlsx",),
     "pebble": ("roster/pool",),
     "distributed": ("roster/cluster",),

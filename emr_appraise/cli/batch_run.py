@@ -122,8 +122,6 @@ def _scored(
     progress: BatchProgress,
 ) -> JournalRoster:
     """The roster, once every workbook has its result in the journal."""
-    if asked.fresh:
-        journal.forget_all()
     gathered = gather(journal, asked.paths, asked.left_out)
     if asked.returns:
         _refuse_among_workbooks(asked.returns, journal)

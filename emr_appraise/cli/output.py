@@ -6,12 +6,12 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
-from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from emr_appraise.cli import wording
 from emr_appraise.errors import OutputError
+from emr_appraise.report.streams import into_bytes
 from emr_appraise.words import Language
 
 
@@ -65,11 +65,5 @@ def deliver(path: Path | None, write: Callable[[TextIO], object], language: Lang
     if path is None:
         write(sys.stdout)
         return
-
-    def into(stream: BinaryIO) -> None:
-        text = TextIOWrapper(stream, encoding="utf-8", newline="\n", write_through=True)
-        write(text)
-        text.detach()
-
-    write_whole(path, into)
+    write_whole(path, into_bytes(write))
     print(wording.TERMINAL_TO_FILE.fill(path=path).say(language), file=sys.stderr)

@@ -31,14 +31,12 @@ from emr_appraise.roster.cluster_worker import (
     take_leave,
     why_unread,
 )
-from emr_appraise.roster.pool import LocalPool, Work
+from emr_appraise.roster.pool import AHEAD, LocalPool, Work
 from emr_appraise.roster.pool_executor import ExecutorPool
 from emr_appraise.roster.task import Result, Settings, Task
 from emr_appraise.roster.worker import appraise_task
 from emr_appraise.words import Text, join
 
-_AHEAD = 4
-"""So many tasks a thread wait in line."""
 _GREET, _LEAVE = 60, 5
 """Seconds to wait for the workers' greetings, and for the scheduler at the end."""
 _LONGEST = 200
@@ -53,7 +51,7 @@ class ClusterPool:
     def __init__(self, settings: Settings, address: str, work: Work = appraise_task) -> None:
         """Find the scheduler and at least one worker. Raises InputError where that cannot be done."""
         self.settings, self.address, self.work = _everywhere(settings), address, work
-        self.ahead = _AHEAD
+        self.ahead = AHEAD
         self._waiting: dict[Future[Result], Future[Result]] = {}
         self._lock = threading.Lock()
         self._tasks: ExecutorPool | None = None
@@ -146,7 +144,7 @@ class ClusterPool:
         return InputError(self.address, refusals.UNLIKE, worker=worker, found=found)
 
     def _counted(self, threads: int) -> None:
-        self.ahead = threads * _AHEAD
+        self.ahead = threads * AHEAD
 
     def _settle(self, sent: Future[Result]) -> None:
         """Keep the promise, unless it was given up before."""

@@ -40,10 +40,9 @@ class Editions:
         """The edition under which a result is kept. Raises InputError where a pack was changed meanwhile."""
         if not isinstance(result, Appraised):
             return self.together
-        pack = result.line.pack
-        if pack not in self.marks:
-            raise InputError(pack.id, refusals.PACK_CHANGED, found=pack.version)
-        return self.marks[pack]
+        if result.pack not in self.marks:
+            raise InputError(result.pack.id, refusals.PACK_CHANGED, found=result.pack.version)
+        return self.marks[result.pack]
 
 
 def editions(settings: Settings) -> Editions:

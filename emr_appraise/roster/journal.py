@@ -16,51 +16,17 @@ from types import TracebackType
 from typing import Any, NamedTuple
 
 from emr_appraise.errors import InputError, OutputError
-from emr_appraise.roster import refusals
-from emr_appraise.roster.line_codec import packed, unpacked
+from emr_appraise.roster import journal_tables, refusals
+from emr_appraise.roster.line_codec import unpacked
 from emr_appraise.roster.model import Line, Rejection
 from emr_appraise.roster.own_files import JOURNAL
 from emr_appraise.roster.task import Appraised, Result, Task
 from emr_appraise.words import Text
 
 __all__ = ["JOURNAL", "Journal", "Kept", "Recalled", "open_journal"]
-FORMAT = 1
 _MOST_WAIT = 0.5
 """Seconds that results may wait for being written for good: a killed run loses no more than these."""
 _NO_MEMBER = -1
-_TABLES = """
-create table if not exists result (
-  number integer primary key, sha256 text, name text, rules text, edition text, line text,
-  code text, says_vi text, says_en text, hint_vi text, hint_en text, unique (sha256, name, rules, edition));
-create table if not exists document (result integer primary key, content blob);
-create table if not exists noted (name text primary key, value text);
-delete from result where sha256 = '' or code in ('E174', 'E175', 'E176');
-drop table if exists task;
-create table task (
-  number integer primary key, file text, address blob, member integer, changed integer, real blob,
-  result integer, unique (real, member));
-create index by_file on task (file, member, number);
-"""
-_ADD_TASK = "insert or ignore into task (file, address, member, changed, real) values (?, ?, ?, ?, ?)"
-_PAGE_OF_TASKS = """
-select file, address, member, changed, number from task where number > ? order by number limit 500"""
-_KEEP_RESULT = """
-insert into result (sha256, name, rules, edition, line, code, says_vi, says_en, hint_vi, hint_en)
-values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-on conflict (sha256, name, rules, edition) do update set line = excluded.line, code = excluded.code,
-  says_vi = excluded.says_vi, says_en = excluded.says_en,
-  hint_vi = excluded.hint_vi, hint_en = excluded.hint_en
-returning number"""
-_KEPT = """
-select file, address, member, changed, task.number, sha256, line, code, says_vi, says_en, hint_vi, hint_en
-from task join result on result.number = task.result order by file, member, task.number"""
-_DOCUMENTS = """
-select task.number, content
-from task join document on document.result = task.result order by file, member, task.number"""
-_FORGET_OTHERS = (
-    "delete from result where number not in (select result from task where result not null)",
-    "delete from document where result not in (select number from result)",
-)
 
 
 class Kept(NamedTuple):
@@ -68,6 +34,8 @@ class Kept(NamedTuple):
 
     task: Task
     sha256: str
+    pack: str | None
+    """The id of the pack that judged it; None where it was rejected."""
     packed_line: str | None
     rejection: Rejection | None
 
@@ -121,7 +89,7 @@ class Journal:
             self._db.execute(f"pragma {order}")
         self._db.execute("begin exclusive")
         self._refuse_other_formats()
-        for statement in _TABLES.split(";"):
+        for statement in journal_tables.TABLES.split(";"):
             self._db.execute(statement)
         self._save()
 
@@ -132,12 +100,12 @@ class Journal:
         member = _NO_MEMBER if task.member is None else task.member
         row = (task.file, address, member, task.changed, real)
         with self._told():
-            self._db.execute(_ADD_TASK, row)
+            self._db.execute(journal_tables.ADD_TASK, row)
 
     def tasks(self) -> Iterator[Task]:
         """Every workbook of the round, as they were added; the journal may change meanwhile."""
         last = 0
-        while page := self._rows(_PAGE_OF_TASKS, (last,)):
+        while page := self._rows(journal_tables.PAGE_OF_TASKS, (last,)):
             yield from (_task(row) for row in page)
             last = page[-1][-1]
 
@@ -154,13 +122,13 @@ class Journal:
     def recall(self, task: Task, sha256: str, editions: frozenset[str]) -> Recalled | None:
         """What an earlier run made of these bytes, if it was judged by one of these editions."""
         rows = self._rows(
-            "select number, edition, line from result where sha256 = ? and name = ? and rules = ?",
+            "select number, edition, placed from result where sha256 = ? and name = ? and rules = ?",
             (sha256, _name(task), self.rules),
         )
-        for number, edition, line in rows:
+        for number, edition, group in rows:
             if edition in editions:
                 self._assign(task, number)
-                return Recalled(unpacked(line).group if line else None)
+                return Recalled(group)
         return None
 
     def keep(self, task: Task, result: Result, edition: str) -> None:
@@ -176,13 +144,13 @@ class Journal:
     def kept(self) -> Iterator[Kept]:
         """Every workbook with what became of it, by name; the journal must not change meanwhile."""
         with self._told():
-            for row in self._db.execute(_KEPT):
+            for row in self._db.execute(journal_tables.KEPT):
                 yield _kept(_task(row[:5]), *row[5:])
 
     def documents(self) -> Iterator[tuple[int, bytes]]:
         """The documents of all that could be appraised, by name, each with the number of its task."""
         with self._told():
-            yield from self._db.execute(_DOCUMENTS)
+            yield from self._db.execute(journal_tables.DOCUMENTS)
 
     def forget_all(self) -> None:
         """Drop every result of earlier runs."""
@@ -194,7 +162,7 @@ class Journal:
     def forget_others(self) -> None:
         """Drop the results that no workbook of this round needs."""
         with self._told():
-            for statement in _FORGET_OTHERS:
+            for statement in journal_tables.FORGET_OTHERS:
                 self._db.execute(statement)
             self._save()
 
@@ -213,7 +181,7 @@ class Journal:
         """The number of the result, which takes the place of an older one."""
         key = (result.sha256, _name(task) if result.sha256 else task.file, self.rules, edition)
         row = (*key, *_said(result))
-        return int(self._db.execute(_KEEP_RESULT, row).fetchone()[0])
+        return int(self._db.execute(journal_tables.KEEP_RESULT, row).fetchone()[0])
 
     def _rows(self, asked: str, values: tuple[object, ...] = ()) -> list[Any]:
         """What the database answers, all at once."""
@@ -248,23 +216,27 @@ class Journal:
     def _refuse_other_formats(self) -> None:
         version = self._db.execute("pragma user_version").fetchone()[0]
         used = self._db.execute("select count(*) from sqlite_master").fetchone()[0]
-        if used and version != FORMAT:
+        if used and version != journal_tables.FORMAT:
             raise InputError(str(self.path), refusals.BAD_JOURNAL, found=f"format {version}")
-        self._db.execute(f"pragma user_version = {FORMAT}")
+        self._db.execute(f"pragma user_version = {journal_tables.FORMAT}")
 
 
 def open_journal(folder: Path, rules: str, *, fresh: bool) -> Journal:
-    """The journal of a folder; one that cannot be used is laid aside where everything is to be scored anew.
+    """The journal of a folder; a fresh one holds no results, and what cannot be used is laid aside for it.
 
     Raises InputError and OutputError as Journal does.
     """
-    try:
+    if not fresh:
         return Journal(folder, rules)
+    try:
+        journal = Journal(folder, rules)
     except InputError as error:
-        if not fresh or error.code != refusals.BAD_JOURNAL.code:
+        if error.code != refusals.BAD_JOURNAL.code:
             raise
         _lay_aside(folder)
         return Journal(folder, rules)
+    journal.forget_all()
+    return journal
 
 
 def _lay_aside(folder: Path) -> None:
@@ -282,19 +254,19 @@ def _task(row: tuple[str, bytes, int, int, int]) -> Task:
     return Task(file, os.fsdecode(address), None if member == _NO_MEMBER else member, changed, number)
 
 
-def _kept(task: Task, sha256: str, line: str | None, code: str, *said: str) -> Kept:
+def _kept(task: Task, sha256: str, pack: str | None, line: str | None, code: str, *said: str) -> Kept:
     if line:
-        return Kept(task, sha256, line, None)
+        return Kept(task, sha256, pack, line, None)
     says, hint = Text(*said[:2]), Text(*said[2:])
-    return Kept(task, sha256, None, Rejection(task.file, code, says, hint))
+    return Kept(task, sha256, None, None, Rejection(task.file, code, says, hint))
 
 
-def _said(result: Result) -> tuple[str | None, ...]:
-    """The line, or the refusal's code and words."""
+def _said(result: Result) -> tuple[str | int | None, ...]:
+    """Pack, group and line, or the refusal's code and words."""
     if isinstance(result, Appraised):
-        return (packed(result.line), *(None,) * 5)
+        return (result.pack.id, result.group, result.packed_line, *(None,) * 5)
     told = result.rejection
-    return (None, told.code, *told.says, *told.hint)
+    return (*(None,) * 3, told.code, *told.says, *told.hint)
 
 
 def _name(task: Task) -> str:

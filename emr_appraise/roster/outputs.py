@@ -8,11 +8,11 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, TextIO
 
 from emr_appraise.errors import InputError
+from emr_appraise.report.streams import into_bytes
 from emr_appraise.roster import refusals
 from emr_appraise.roster.editions import Editions
 from emr_appraise.roster.figures_model import Statistics
@@ -59,9 +59,9 @@ class Finished:
             self._csv,
             self._documents,
             self._rejected,
-            _text(self._summary),
-            _text(self._record),
-            _text(self._dashboard),
+            into_bytes(self._summary),
+            into_bytes(self._record),
+            into_bytes(self._dashboard),
         )
         return (Output(name, write) for name, write in zip(NAMES, writers, strict=True))
 
@@ -147,12 +147,3 @@ def _touched(folder: Path) -> list[list[int]]:
     """Size and time of change of every file; nothing for one that is not there."""
     found = (folder / name for name in NAMES)
     return [[path.stat().st_size, path.stat().st_mtime_ns] if path.exists() else [] for path in found]
-
-
-def _text(write: Callable[[TextIO], object]) -> Callable[[BinaryIO], object]:
-    def into(out: BinaryIO) -> None:
-        text = TextIOWrapper(out, encoding="utf-8", newline="\n", write_through=True)
-        write(text)
-        text.detach()
-
-    return into

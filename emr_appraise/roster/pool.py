@@ -30,7 +30,7 @@ Work = Callable[[Task, Packs], Result]
 Asked_contra = TypeVar("Asked_contra", bound=Named, contravariant=True)
 Asked = TypeVar("Asked", bound=Named)
 Made = TypeVar("Made")
-_AHEAD = 4
+AHEAD = 4
 """So many tasks a process wait in line, that none is ever idle and few are ever in memory."""
 _GRACE = 5
 """Seconds beside those that reading may take: for appraising, and for a busy machine."""
@@ -66,7 +66,7 @@ class LocalPool(Generic[Asked, Made]):
 
         self.limits = settings.limits
         self.seconds = 1.5 * settings.limits.seconds + grace
-        self.ahead = jobs * _AHEAD
+        self.ahead = jobs * AHEAD
         self._pool: ProcessPool = ProcessPool(
             max_workers=jobs,
             max_tasks=_MOST_EACH,

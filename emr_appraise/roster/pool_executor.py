@@ -9,12 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from emr_appraise.roster.pool import Desk, Work
+from emr_appraise.roster.pool import AHEAD, Desk, Work
 from emr_appraise.roster.task import Refused, Result, Settings, Task
 from emr_appraise.roster.worker import appraise_task, broke_down, refused, too_much_memory
-
-_AHEAD = 4
-"""So many tasks a worker wait in line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,7 @@ class ExecutorPool:
     ) -> None:
         """`order`: an Order, or what becomes one on the way; `workers`: how many tasks are done at once."""
         self._executor, self._order, self._do = executor, order, do or do_at_desk
-        self.ahead = workers * _AHEAD
+        self.ahead = workers * AHEAD
 
     def submit(self, task: Task) -> Future[Result]:
         """Promise the result of a task."""

@@ -51,7 +51,5 @@ def _pack(mark: PackMark) -> Json:
 
 def _inputs(journal: Journal) -> Iterator[Json]:
     for kept in journal.kept():
-        line = kept.line
-        pack = line.pack.id if line else None
         code = kept.rejection.code if kept.rejection else None
-        yield {"file": kept.task.file, "sha256": kept.sha256 or None, "pack": pack, "rejected": code}
+        yield {"file": kept.task.file, "sha256": kept.sha256 or None, "pack": kept.pack, "rejected": code}

@@ -111,4 +111,4 @@ def _sha256(task: Task, settings: Settings) -> str:
 
 
 def _group(result: Result) -> int | None:
-    return result.line.group if isinstance(result, Appraised) else None
+    return result.group if isinstance(result, Appraised) else None

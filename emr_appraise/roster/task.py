@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 from emr_appraise.appraisal.model import Basis
 from emr_appraise.book.limits import Limits
-from emr_appraise.roster.model import Line, Rejection
+from emr_appraise.roster.model import PackMark, Rejection
 from emr_appraise.submission.model import Register
 from emr_appraise.words import Language
 
@@ -54,7 +54,11 @@ class Appraised:
     """A workbook that could be appraised."""
 
     sha256: str
-    line: Line
+    pack: PackMark
+    group: int
+    """By the basis that was asked for."""
+    packed_line: str
+    """Its line of the roster, as the journal keeps it."""
     document: bytes
     """The JSON document of `score` on one line, UTF-8, deflated."""
 

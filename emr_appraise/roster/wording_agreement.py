@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from emr_appraise.report.numbers import cut, figure, percent
-from emr_appraise.roster.agreement import Agreement, Disagreement
+from emr_appraise.roster.agreement import Agreement
 from emr_appraise.words import Text
 
 TITLE = Text("Mức thống nhất giữa cơ sở và hội đồng", "Agreement between facilities and the board")
@@ -64,8 +64,6 @@ NOT_APPLICABLE = Text(
     "{otherwise} lần chỉ một bên ghi “không áp dụng”.",
     'One side alone said "not applicable" {otherwise} times.',
 )
-MOST_DISPUTED = Text("Khác nhau nhiều nhất: {criteria}.", "They differ most on {criteria}.")
-DISPUTED = Text("{criterion} ({times}/{compared})", "{criterion} ({times} of {compared})")
 
 
 def sentences(agreement: Agreement) -> tuple[Text, ...]:
@@ -114,9 +112,3 @@ def bias_said(agreement: Agreement) -> tuple[Text, ...]:
     if otherwise:
         said.append(NOT_APPLICABLE.fill(otherwise=figure(otherwise)))
     return tuple(said)
-
-
-def disputed(each: Disagreement) -> Text:
-    """A criterion with how often the two sides differ on it."""
-    times = each.own_higher + each.board_higher + each.otherwise
-    return DISPUTED.fill(criterion=each.criterion, times=figure(times), compared=figure(each.compared))

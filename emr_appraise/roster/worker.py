@@ -20,6 +20,7 @@ from emr_appraise.errors import AppraiseError, InputError
 from emr_appraise.report.json_line import json_line
 from emr_appraise.roster import refusals
 from emr_appraise.roster.addresses import is_address, open_address, read_address, told
+from emr_appraise.roster.line_codec import packed
 from emr_appraise.roster.lines import appraise_for_roster
 from emr_appraise.roster.model import Rejection
 from emr_appraise.roster.source_archives import complaint
@@ -98,7 +99,7 @@ def _appraised(task: Task, data: bytes, sha256: str, packs: Packs) -> Appraised:
     submission = examine(book, data, name, criteria, settings.limits).submission
     appraisal, line = appraise_for_roster(criteria, submission, settings.basis, settings.register)
     document = json_line(appraisal, settings.language)
-    return Appraised(sha256, line, zlib.compress(document, _QUICK))
+    return Appraised(sha256, line.pack, line.group, packed(line), zlib.compress(document, _QUICK))
 
 
 def refused(task: Named, error: AppraiseError, sha256: str = "") -> Refused:

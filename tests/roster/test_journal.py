@@ -65,7 +65,8 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
 
 def appraised(sha256: str, **other: object) -> Appraised:
     """A result with a document that tells which it is."""
-    return Appraised(sha256, line(sha256=sha256, **other), sha256.encode())
+    made = line(sha256=sha256, **other)
+    return Appraised(sha256, made.pack, made.group, packed(made), sha256.encode())
 
 
 def refused(sha256: str, file: str = "a.xlsx") -> Refused:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from emr_appraise.book.limits import LIMITS
+from emr_appraise.roster.line_codec import unpacked
 from emr_appraise.roster.pool import LocalPool, results
 from emr_appraise.roster.task import Appraised, Refused, Task
 from emr_appraise.roster.worker import appraise_task
@@ -47,7 +48,7 @@ def test_accident_costs_its_file_only(accident: str) -> None:
     refusals = {number: result.rejection.code for number, result in found.items() if isinstance(result, Refused)}
     assert sorted(found) == list(range(len(names)))
     assert refusals == {2: ACCIDENTS[accident]}
-    assert {result.line.name for result in found.values() if isinstance(result, Appraised)} == {"Phòng khám Chuyên khoa Y học cổ truyền Lá Ngải (ví dụ)"}
+    assert {unpacked(result.packed_line).name for result in found.values() if isinstance(result, Appraised)} == {"Phòng khám Chuyên khoa Y học cổ truyền Lá Ngải (ví dụ)"}
 
 
 @pytest.mark.long

@@ -26,6 +26,7 @@ from emr_appraise.cli.output import write_whole
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.errors import OutputError
 from emr_appraise.roster import remarks as roster_remarks
+from emr_appraise.roster.line_codec import unpacked
 from emr_appraise.roster.model import Opinion, Rejection, Row, Standing, Told
 from emr_appraise.roster.returns.model import Candidate, ReturnFiles, ReturnTask, Work
 from emr_appraise.roster.returns.needs import needs_return
@@ -76,7 +77,7 @@ class Board:
         task = Task(file, str(path))
         result = appraise_task(task, self.packs)
         if isinstance(result, Appraised):
-            return Candidate(task, row(result.line, file=file, **other))
+            return Candidate(task, row(unpacked(result.packed_line), file=file, **other))
         return Candidate(task, result.rejection)
 
     def submit(self, rows: str, file: str = "bv.xlsx", **other: Any) -> Candidate:

@@ -369,3 +369,11 @@ def test_libreoffice_keeps_the_stamp_and_counts_the_answers(small: Criteria, tmp
 
 def _member(source: bytes, name: str) -> bytes:
     return ZipFile(io.BytesIO(source)).read(name)
+
+
+def test_form_is_the_same_whether_or_not_lxml_is_installed() -> None:
+    pytest.importorskip("lxml", reason="lxml is not installed")
+
+    from openpyxl import xml
+
+    assert not xml.LXML, "openpyxl would write other bytes with it"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 from emr_appraise.report.docs import wording_block, wording_docs, wording_ladder, wording_spellings
 from emr_appraise.report.docs.contents import Contents
 from emr_appraise.report.safe import one_line
+from emr_appraise.report.web_page import templates
 from emr_appraise.words import Language, Text
 
 if TYPE_CHECKING:
@@ -31,16 +32,7 @@ def write_html(contents: Contents, out: TextIO, languages: tuple[Language, ...])
 
 
 def _environment(contents: Contents, languages: tuple[Language, ...]) -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    made = Environment(
-        loader=FileSystemLoader(_FOLDER, encoding="utf-8"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_harmless,
-    )
+    made = templates(_FOLDER)
     made.filters["say"] = partial(_say, languages=languages, each=_escaped)
     made.filters["tell"] = partial(_say, languages=languages, each=_linker(_anchors(contents)))
     made.filters["bare"] = partial(_bare, languages[0])
@@ -48,11 +40,6 @@ def _environment(contents: Contents, languages: tuple[Language, ...]) -> Environ
         words=wording_docs, block=wording_block, ladder=wording_ladder, spelt=wording_spellings
     )
     return made
-
-
-def _harmless(value: object) -> object:
-    """What a template writes without a filter: text of ours, or of the pack."""
-    return one_line(value) if type(value) is str else value
 
 
 def _say(text: Text, languages: tuple[Language, ...], each: Callable[[str], Markup]) -> Markup:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from emr_appraise.report.safe import one_line
+from emr_appraise.report.web_page import templates
 from emr_appraise.roster.dashboard import wording_dashboard as wording
 from emr_appraise.roster.dashboard.embed import Json, embedded, embedded_each
 from emr_appraise.roster.dashboard.frame import (
@@ -77,15 +78,7 @@ def _page(language: Language, data: dict[str, Iterator[Markup]]) -> Iterator[str
 
 
 def _environment(language: Language) -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    made = Environment(
-        loader=FileSystemLoader(_FOLDER, encoding="utf-8"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = templates(_FOLDER)
 
     def word(name: str) -> str:
         words = wording.WORDS[name]

@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from emr_appraise.report.safe import one_line
+from emr_appraise.report.web_page import templates
 from emr_appraise.roster import wording_returns
 from emr_appraise.roster.returns.contents import Letter
 from emr_appraise.words import Language, Text
@@ -24,26 +24,13 @@ def letter_page(letter: Letter, language: Language) -> bytes:
 
 @lru_cache(maxsize=2)
 def _template(language: Language) -> Template:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    made = Environment(
-        loader=FileSystemLoader(_FOLDER, encoding="utf-8"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_harmless,
-    )
+    made = templates(_FOLDER)
     made.filters["say"] = partial(_say, language)
     made.globals.update(words=wording_returns)
     made.globals["style"] = Markup((_FOLDER / "letter.css").read_text(encoding="utf-8"))
     return made.get_template("letter.html.j2")
-
-
-def _harmless(value: object) -> object:
-    """What is written without a filter: on one line, and nothing hidden in it."""
-    return one_line(value) if type(value) is str else value
 
 
 def _say(language: Language, text: Text) -> str:
