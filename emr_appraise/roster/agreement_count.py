@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from emr_appraise.roster.agreement import Agreement, Disagreement
-from emr_appraise.roster.model import Line, Opinion
+from emr_appraise.roster.model import Agreed, Line, Opinion
 
 
 class _Side(Enum):
@@ -28,6 +28,10 @@ class _Tallied(NamedTuple):
     side: _Side
 
 
+_Pair = tuple[tuple[int, int], tuple[int, int]]
+"""Both shares as numerator and denominator: hashing a Fraction takes longer than all the rest."""
+
+
 class AgreementCount:
     """The answers of many hospitals compared; holds counts only, however many there are.
 
@@ -38,7 +42,7 @@ class AgreementCount:
 
     def __init__(self) -> None:
         self._hospitals = 0
-        self._pairs = Counter[tuple[Fraction, Fraction]]()
+        self._pairs = Counter[_Pair]()
         self._tallied = Counter[_Tallied]()
 
     def add(self, line: Line) -> None:
@@ -51,7 +55,7 @@ class AgreementCount:
         for each in opinions:
             self._tallied[_Tallied(each.criterion, _side(each))] += 1
             if each.own is not None and each.board is not None:
-                self._pairs[each.own, each.board] += 1
+                self._pairs[each.own.as_integer_ratio(), each.board.as_integer_ratio()] += 1
         self._hospitals += self._tallied.total() > before
 
     def result(self, order: Mapping[str, int]) -> Agreement | None:
@@ -70,7 +74,7 @@ class AgreementCount:
             compared=compared,
             agreeing=sides[_Side.ALIKE],
             percent=Fraction(100 * sides[_Side.ALIKE], compared),
-            kappa=_kappa(self._pairs),
+            kappa=_kappa({(Fraction(*own), Fraction(*board)): n for (own, board), n in self._pairs.items()}),
             own_higher=sides[_Side.OWN_HIGHER],
             board_higher=sides[_Side.BOARD_HIGHER],
             criteria=tuple(sorted(self._disagreements(), key=lambda each: _rank(each, order))),
@@ -89,6 +93,14 @@ def agreement_of(opinions: Sequence[Opinion], order: Mapping[str, int]) -> Agree
     count = AgreementCount()
     count.add_opinions(opinions)
     return count.result(order)
+
+
+def agreed(opinions: Sequence[Opinion]) -> Agreed | None:
+    """The same as a line of the roster holds it."""
+    found = agreement_of(opinions, {})
+    if found is None:
+        return None
+    return Agreed(found.compared, found.percent, found.kappa, found.own_higher, found.board_higher)
 
 
 def differs(opinion: Opinion) -> bool:

@@ -11,7 +11,17 @@ from typing import Any
 
 from emr_appraise.appraisal.model import Basis, DecisionState, Score
 from emr_appraise.criteria.condition import ProfileValue
-from emr_appraise.roster.model import AreaLine, Blocked, DecisionLine, Due, Line, Opinion, PackMark, Told
+from emr_appraise.roster.model import (
+    Agreed,
+    AreaLine,
+    Blocked,
+    DecisionLine,
+    Due,
+    Line,
+    Opinion,
+    PackMark,
+    Told,
+)
 from emr_appraise.submission.model import DecisionSource
 from emr_appraise.words import Severity
 
@@ -54,6 +64,7 @@ def unpacked(text: str) -> Line:
             "due": _due(*found["due"]) if found["due"] else None,
             "told": tuple(Told(code, Severity(severity), times) for code, severity, times in found["told"]),
             "opinions": tuple(_opinion(*each) for each in found["opinions"]),
+            "agreed": Agreed(*map(_exact, found["agreed"])) if found["agreed"] else None,
         }
     )
 

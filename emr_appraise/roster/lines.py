@@ -13,6 +13,7 @@ from emr_appraise.appraisal.model import Appraisal, Basis, Finding, Outcome, Rea
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.report.gap_words import only_evidence_lacks
 from emr_appraise.report.safe import plain
+from emr_appraise.roster.agreement_count import agreed
 from emr_appraise.roster.model import (
     AreaLine,
     Blocked,
@@ -45,6 +46,7 @@ def line_of(asked: Appraisal, other: Appraisal) -> Line:
     submission, criteria = asked.submission, asked.criteria
     own, board = (asked, other) if asked.basis is Basis.SELF else (other, asked)
     outcomes = Counter(finding.outcome for finding in asked.findings)
+    opinions = tuple(_opinions(criteria, submission))
     return Line(
         sha256=submission.sha256,
         pack=pack_mark(criteria),
@@ -68,7 +70,8 @@ def line_of(asked: Appraisal, other: Appraisal) -> Line:
         decision=_decision(asked),
         due=_due(asked),
         told=_told(asked),
-        opinions=tuple(_opinions(criteria, submission)),
+        opinions=opinions,
+        agreed=agreed(opinions),
     )
 
 

@@ -69,6 +69,16 @@ class Opinion(NamedTuple):
     """The cell of the hospital's answer, such as F17."""
 
 
+class Agreed(NamedTuple):
+    """How far the hospital's answers and the board's agree; `agreement` says how it is counted."""
+
+    compared: int
+    percent: Fraction
+    kappa: Fraction | None
+    own_higher: int
+    board_higher: int
+
+
 class DecisionLine(NamedTuple):
     """The decision that counts for the hospital."""
 
@@ -125,6 +135,8 @@ class Line:
     told: tuple[Told, ...]
     opinions: tuple[Opinion, ...]
     """In the pack's order; empty where the board answered nothing."""
+    agreed: Agreed | None
+    """None where the board answered nothing."""
 
     @cached_property
     def facts_by_field(self) -> dict[str, ProfileValue]:

@@ -11,6 +11,7 @@ from emr_appraise.appraisal.model import Basis, Score
 from emr_appraise.criteria.condition import ProfileValue
 from emr_appraise.criteria.load import load_criteria
 from emr_appraise.criteria.model import Criteria
+from emr_appraise.roster.agreement_count import agreed
 from emr_appraise.roster.lines import pack_mark
 from emr_appraise.roster.model import AreaLine, Line, PackMark, Registered, Rejection, Row, Skipped, Standing
 
@@ -55,9 +56,10 @@ def line(group: int = 3, code: str = "79901", percent: int = 50, **other: object
         sha256="0" * 64, pack=pack_mark(VN_EMR), code=code, name=f"Cơ sở ví dụ {code}", facts=tuple(FACTS.items()),
         submitted_on=AS_OF, basis=Basis.SELF, group=group, own_group=group, board_group=None, group_on_answers=group,
         total=Score(Fraction(percent), 100), areas=areas, blocking=(), gaps=0, met=percent, unanswered=0, unreadable=0,
-        unsupported=0, decision=None, due=None, told=(), opinions=(),
+        unsupported=0, decision=None, due=None, told=(), opinions=(), agreed=None,
     )  # fmt: skip
-    return replace(plain, **other)  # type: ignore[arg-type]
+    changed = replace(plain, **other)  # type: ignore[arg-type]
+    return changed if changed.agreed else replace(changed, agreed=agreed(changed.opinions))
 
 
 def row(line: Line, standing: Standing = Standing.COUNTED, **other: object) -> Row:
