@@ -216,7 +216,7 @@ def _on_evidence(judgement: Judgement, criterion: Criterion, response: Response,
 def _evidence_lack(criterion: Criterion, response: Response, as_of: date) -> Reason | None:
     if not response.evidence:
         return Reason.EVIDENCE_MISSING
-    day, months = _evidence_day(criterion, response), criterion.evidence.valid_months
+    day, months = evidence_day(criterion, response), criterion.evidence.valid_months
     if isinstance(day, date):
         return _date_lack(day, months, as_of)
     if months is None:
@@ -231,7 +231,7 @@ def _date_lack(day: date, months: int | None, as_of: date) -> Reason | None:
     return None if fresh else Reason.EVIDENCE_EXPIRED
 
 
-def _evidence_day(criterion: Criterion, response: Response) -> date | Said:
+def evidence_day(criterion: Criterion, response: Response) -> date | Said:
     """The evidence's date; where none is written, the date measured, the day that the evidence records."""
     if response.evidence_date is not Said.BLANK:
         return response.evidence_date

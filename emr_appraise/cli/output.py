@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from emr_appraise.cli import wording
-from emr_appraise.errors import OutputError
+from emr_appraise.errors import MisuseError, OutputError
 from emr_appraise.report.streams import into_bytes
 from emr_appraise.words import Language
 
@@ -67,3 +67,18 @@ def deliver(path: Path | None, write: Callable[[TextIO], object], language: Lang
         return
     write_whole(path, into_bytes(write))
     print(wording.TERMINAL_TO_FILE.fill(path=path).say(language), file=sys.stderr)
+
+
+def deliver_file(path: Path | None, write: Callable[[BinaryIO], object], language: Language) -> None:
+    """Let a report that is no text be written to stdout, or whole into a file.
+
+    Raises MisuseError where stdout is a screen.
+    """
+    if path is not None:
+        write_whole(path, write)
+        print(wording.TERMINAL_TO_FILE.fill(path=path).say(language), file=sys.stderr)
+    elif sys.stdout.isatty():
+        raise MisuseError("--format", wording.NO_SCREEN)
+    else:
+        sys.stdout.flush()
+        write(sys.stdout.buffer)

@@ -96,6 +96,12 @@ BAD_VALUE = Message(
     Text("giá trị cho {found} không dùng được: {why}", "the value for {found} cannot be used: {why}"),
     Text("xem giá trị cho phép: {command} --help.", "see the values allowed: {command} --help."),
 )
+NO_SCREEN = Message(
+    "E144",
+    _E,
+    Text("báo cáo dạng này không hiện được trên màn hình", "a report of this kind cannot be shown on a screen"),
+    Text("ghi vào tệp: thêm -o TỆP.", "write it to a file: add -o FILE."),
+)
 TERMINAL_TO_FILE = Text("đã ghi {path}", "wrote {path}")
 OUR_FAULT = Text(
     "lỗi của chương trình, không phải của bạn; chi tiết ở {path}. Vui lòng gửi tệp này cho nhóm phát triển.",

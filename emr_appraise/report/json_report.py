@@ -9,6 +9,7 @@ import json
 from typing import TextIO
 
 from emr_appraise import __version__
+from emr_appraise.appraisal.expiry import Expiry, expiring
 from emr_appraise.appraisal.model import (
     Appraisal,
     AreaResult,
@@ -82,8 +83,9 @@ def head_entries(appraisal: Appraisal, language: Language) -> Json:
 
 
 def tail_entries(appraisal: Appraisal, language: Language) -> Json:
-    """What stands behind the gaps: how the workbook was read."""
+    """What stands behind the gaps: what soon runs out, and how the workbook was read."""
     return {
+        "expiring": [_expiry(each) for each in expiring(appraisal)],
         "remarks": [remark_entry(remark, language) for remark in appraisal.remarks],
         "accounting": accounting_entry(appraisal.submission.accounting),
     }
@@ -191,6 +193,15 @@ def _area(area: AreaResult, appraisal: Appraisal, language: Language) -> Json:
         "title": title,
         **_score(area.score),
         **level_entries(area, appraisal, language),
+    }
+
+
+def _expiry(found: Expiry) -> Json:
+    return {
+        "criterion": found.finding.criterion.code if found.finding else None,
+        "what": found.what.value,
+        "last_day": found.last_day.isoformat(),
+        "days_left": found.days_left,
     }
 
 

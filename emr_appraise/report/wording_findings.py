@@ -16,6 +16,8 @@ OUTCOMES = {
     Outcome.UNREADABLE: Text("không đọc được", "unreadable"),
 }
 
+EVIDENCE_DAY_UNREADABLE = Text("không đọc được ngày", "unreadable date")
+
 REASONS = {
     Reason.ANSWERED: Text(
         "Trả lời {claim}; mức đạt là {bar}.",

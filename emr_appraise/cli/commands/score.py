@@ -12,15 +12,15 @@ from emr_appraise.appraisal.model import Appraisal, Basis
 from emr_appraise.cli import wording
 from emr_appraise.cli.commands.shared import chosen_criteria, chosen_limits, limit_option
 from emr_appraise.cli.failures import ANSWER_IS_NO, DONE
-from emr_appraise.cli.output import deliver
+from emr_appraise.cli.output import deliver, deliver_file
 from emr_appraise.errors import MisuseError
-from emr_appraise.report import FORMATS, write_report
+from emr_appraise.report import FILE_FORMATS, FORMATS, write_report, write_report_file
 from emr_appraise.submission.register import read_register
 from emr_appraise.submission.workbook import read_workbook
 from emr_appraise.words import Language
 
 HELP = wording.SCORE
-Format = Enum("Format", {name: name for name in FORMATS}, type=str)  # type: ignore[misc]
+Format = Enum("Format", {name: name for name in (*FORMATS, *FILE_FORMATS)}, type=str)  # type: ignore[misc]
 ON_SCREEN = Format("terminal")
 
 
@@ -49,10 +49,18 @@ def command(language: Language) -> Callable[..., int]:
         submission = read_workbook(workbook, pack, chosen_limits(limit))
         result = appraise(pack, submission, basis=basis, register=register)
         spoken = lang or language
-        deliver(output, lambda out: write_report(result, format.value, out, spoken), spoken)
+        hand_over(result, format.value, output, spoken)
         return exit_code(result, check)
 
     return score
+
+
+def hand_over(result: Appraisal, format: str, output: Path | None, language: Language) -> None:
+    """Write the report to stdout, or whole into a file."""
+    if format in FILE_FORMATS:
+        deliver_file(output, lambda out: write_report_file(result, format, out, language), language)
+    else:
+        deliver(output, lambda out: write_report(result, format, out, language), language)
 
 
 def refuse_unknown_group(check: int | None, groups: list[int]) -> None:

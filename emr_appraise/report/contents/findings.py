@@ -1,0 +1,53 @@
+"""Every finding by area, with what stands in the workbook's row."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from emr_appraise.appraisal import model as judged
+from emr_appraise.report.contents.model import AreaFindings, Finding
+from emr_appraise.report.contents.verdict import cited
+from emr_appraise.report.numbers import day
+from emr_appraise.report.safe import plain
+from emr_appraise.report.sentences import counted_typed, reason
+from emr_appraise.report.verdict import score
+from emr_appraise.report.wording_findings import EVIDENCE_DAY_UNREADABLE, FORCES, OUTCOMES
+from emr_appraise.submission.model import Said, WrittenDate
+from emr_appraise.words import Text, same
+
+_NOTHING = same("")
+
+
+def findings(appraisal: judged.Appraisal) -> tuple[AreaFindings, ...]:
+    """Every area with its findings, in the pack's order."""
+    of_area: dict[str, list[Finding]] = {area.id: [] for area in appraisal.criteria.areas}
+    for each in appraisal.findings:
+        of_area[each.criterion.area].append(_finding(each, appraisal))
+    titles = appraisal.criteria.area_titles
+    return tuple(AreaFindings(area, titles[area], tuple(found)) for area, found in of_area.items())
+
+
+def _finding(found: judged.Finding, appraisal: judged.Appraisal) -> Finding:
+    criterion, response = found.criterion, found.response
+    return Finding(
+        code=criterion.code,
+        text=criterion.text,
+        required=criterion.required,
+        force=FORCES[criterion.force],
+        outcome=found.outcome,
+        outcome_words=OUTCOMES[found.outcome],
+        points=score(judged.Score(found.points, found.of)) if found.of else _NOTHING,
+        cell=cited(found).cell,
+        answer=plain(counted_typed(found)),
+        evidence=plain(response.evidence),
+        evidence_date=_day(response.evidence_date),
+        note=plain(response.note),
+        board="; ".join(plain(said) for said in (response.board_typed, response.board_note) if said),
+        reason=reason(found, appraisal),
+    )
+
+
+def _day(written: WrittenDate) -> Text:
+    if isinstance(written, date):
+        return same(day(written))
+    return EVIDENCE_DAY_UNREADABLE if written is Said.UNREADABLE else _NOTHING

@@ -1,0 +1,271 @@
+"""A report as frozen values, ready to be set in any format.
+
+Every `Text` holds both languages. Foreign text in it is free of control signs and of marks that turn the
+reading direction, and is not escaped: each writer escapes for its own format. What is empty holds "".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple
+
+from emr_appraise.appraisal.expiry import Runs
+from emr_appraise.appraisal.model import Outcome
+from emr_appraise.criteria.model import Seen
+from emr_appraise.words import Severity, Text
+
+
+class Fact(NamedTuple):
+    """A label and what stands behind it."""
+
+    term: Text
+    meaning: Text
+
+
+class Cited(NamedTuple):
+    """A criterion that is responsible for something, with the cell of its answer."""
+
+    code: str
+    cell: str
+    """Empty where the workbook has no row for it."""
+
+
+class FailedClause(NamedTuple):
+    """A condition of a better group that does not hold."""
+
+    title: Text
+    failure: Text
+    """What it lacks; no sentence of its own."""
+    cited: tuple[Cited, ...]
+
+
+class WhyNot(NamedTuple):
+    """A better group, and the conditions that keep the hospital out of it."""
+
+    group: int
+    title: Text
+    clauses: tuple[FailedClause, ...]
+
+
+class Deadline(NamedTuple):
+    """A deadline that applies or may apply."""
+
+    said: Text
+    """A sentence: what it is, when, how long there is, whether it is certain to apply."""
+    day: date
+    days_left: int
+    main: bool
+    open: bool
+    """Whether something is still to be done for it, or that cannot be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The group, what it means, and what would be within reach."""
+
+    group: int
+    groups: tuple[int, ...]
+    """Every group of the pack, best first."""
+    title: Text
+    meaning: Text
+    next_step: Text
+    with_evidence: Text | None
+    """A sentence: the better group that the answers alone would give; None where they give none."""
+    evidence_needed: tuple[Cited, ...]
+    """What has to be proven for it."""
+    decision: Text
+    """A sentence: the decision and whether it counts."""
+    decision_warning: Text | None
+    deadlines: tuple[Deadline, ...]
+    """The main ones first."""
+
+
+class Area(NamedTuple):
+    """The points of an area, or of all together."""
+
+    id: str
+    """Empty for the total."""
+    title: Text
+    points: Text
+    """Points of how many."""
+    percent: Text
+    share: Fraction | None
+    """0 to 100, exact; None where nothing applies."""
+    level: Text
+    short: int
+    """Gaps in it."""
+    blocking: int
+    """Of these, the ones that keep the hospital out of a better group."""
+
+
+class FacilityLevel(NamedTuple):
+    """The level of the whole facility, where the pack grades it."""
+
+    reached: Text
+    about: tuple[Text, ...]
+    next_up: Text
+    short: tuple[Text, ...]
+    about_next: tuple[Text, ...]
+
+
+class Source(NamedTuple):
+    """Where a requirement stands, and how surely that was read."""
+
+    number: str
+    article: Text
+    title: Text
+    """Of the document."""
+    seen: Seen
+    seen_words: Text
+    in_force: bool | None
+    """On the as-of date; None where that is not known."""
+    note: Text | None
+    whole: Text
+    """Number, article and how it was read as one phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A gap with all that is needed to close it."""
+
+    order: int
+    """Its place among all gaps, from 1; what moves the hospital up comes first."""
+    code: str
+    text: Text
+    area: str
+    area_title: Text
+    required: bool
+    force: Text
+    outcome: Outcome
+    standing: Text
+    """The outcome in words, by how binding the criterion is; no advice is called a breach."""
+    blocks: tuple[int, ...]
+    cell: str
+    sheet: str
+    in_file: Text
+    """What stands in the cell, and the evidence named."""
+    reason: Text
+    to_do: Text
+    proof_only: bool
+    """Whether nothing is lacking but evidence."""
+    needs: tuple[str, ...]
+    """Codes of the gaps to close first."""
+    effort_days: int | None
+    """Person-days, an estimate; None where only evidence is to be shown."""
+    cost_vnd: tuple[int, int] | None
+    effort: Text
+    cost: Text
+    due: date | None
+    sources: tuple[Source, ...]
+    board_note: str
+
+
+class Expiring(NamedTuple):
+    """What counts today and soon will not."""
+
+    code: str
+    """Empty for the decision."""
+    what: Runs
+    said: Text
+    """What runs out, in words."""
+    last_day: date
+    days_left: int
+    left: Text
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one criterion came to."""
+
+    code: str
+    text: Text
+    required: bool
+    force: Text
+    outcome: Outcome
+    outcome_words: Text
+    points: Text
+    """Points of how many; empty where it does not apply."""
+    cell: str
+    answer: str
+    """The answer that counted, as typed."""
+    evidence: str
+    evidence_date: Text
+    note: str
+    board: str
+    """What the board wrote: its answer, its opinion."""
+    reason: Text
+
+
+class AreaFindings(NamedTuple):
+    """The findings of one area."""
+
+    id: str
+    title: Text
+    findings: tuple[Finding, ...]
+
+
+class Remark(NamedTuple):
+    """A remark about the workbook."""
+
+    code: str
+    severity: Severity
+    severity_words: Text
+    cell: Text
+    """With its sheet; empty where it is about no cell."""
+    says: Text
+    hint: Text
+
+
+class RemarkKind(NamedTuple):
+    """Remarks of one code together; the first is told in full."""
+
+    first: Remark
+    times: int
+    all: tuple[Remark, ...]
+
+
+class Document(NamedTuple):
+    """A document that a criterion in force cites."""
+
+    number: str
+    title: Text
+    force: Text
+    in_force: Text
+    seen: Text
+    note: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The whole report."""
+
+    facility: Text
+    """Name and code."""
+    name: str
+    """The facility's name as it wrote it; empty where it wrote none."""
+    code: str
+    as_of: date
+    read_from: Text
+    """A sentence: file, as-of date, whose answers counted."""
+    verdict: Verdict
+    why_not: tuple[WhyNot, ...]
+    """The nearest better group first."""
+    areas: tuple[Area, ...]
+    total: Area
+    level: FacilityLevel | None
+    gaps: tuple[Gap, ...]
+    expiring: tuple[Expiring, ...]
+    findings: tuple[AreaFindings, ...]
+    sheet: str
+    """The sheet that holds the answers; empty where no row was found."""
+    remarks: tuple[RemarkKind, ...]
+    """The worst first."""
+    accounting: Text
+    accounting_off: bool
+    profile: tuple[Fact, ...]
+    documents: tuple[Document, ...]
+    colophon: tuple[Text, ...]
+    """Pack, fingerprint, hash of the file, who worked it out."""

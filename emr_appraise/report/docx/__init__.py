@@ -1,0 +1,1 @@
+"""The report as documents that people edit and sign."""
