@@ -26,14 +26,11 @@ class Text(NamedTuple):
 
     def fill(self, **values: object) -> Text:
         """The sentence with its `{names}` replaced; a Text among the values speaks its own language."""
-        return Text(*(_filled(self.say(language), values, language) for language in Language))
-
-
-def _filled(template: str, values: dict[str, object], language: Language) -> str:
-    spoken = {
-        name: value.say(language) if isinstance(value, Text) else value for name, value in values.items()
-    }
-    return template.format_map(spoken)
+        vi, en = values, values
+        for name, value in values.items():
+            if type(value) is Text:
+                vi, en = {**vi, name: value.vi}, {**en, name: value.en}
+        return Text(self.vi.format_map(vi), self.en.format_map(en))
 
 
 def same(words: object) -> Text:

@@ -5,25 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from emr_appraise.appraisal.model import Appraisal, Finding
-from emr_appraise.criteria.model import Document
 from emr_appraise.report import wording
-from emr_appraise.report.gap_words import basis, due, estimate, standing, to_do
-from emr_appraise.report.level_words import area_of, rung
-from emr_appraise.report.numbers import day, percent, points
+from emr_appraise.report.contents.model import Contents, Document, Expiring, Finding, Gap
+from emr_appraise.report.numbers import day
 from emr_appraise.report.remark_kinds import Kind
-from emr_appraise.report.sentences import (
-    cell as cell_words,
-)
-from emr_appraise.report.sentences import (
-    counted_place,
-    counted_typed,
-    field_value,
-    in_force,
-    reason,
-)
-from emr_appraise.report.verdict import score
-from emr_appraise.report.wording_findings import FORCES, NO, OUTCOMES, SEEN, YES
+from emr_appraise.report.sentences import cell as cell_words
+from emr_appraise.report.wording_findings import NO, YES
 from emr_appraise.submission.model import Remark
 from emr_appraise.words import Text, join, same
 
@@ -31,39 +18,64 @@ Row = tuple[Text, ...]
 _NOTHING = same("")
 
 
-def area_rows(appraisal: Appraisal) -> Iterator[Row]:
+def area_rows(contents: Contents) -> Iterator[Row]:
     """Points of each area, then in total."""
-    titles = appraisal.criteria.area_titles
-    for area in appraisal.areas:
-        level = _NOTHING if area.level is None else rung(area_of(area, appraisal), area.level)
-        yield titles[area.area], score(area.score), percent(area.score.percent), level
-    yield wording.TOTAL, score(appraisal.total), percent(appraisal.total.percent), _NOTHING
+    return (
+        (each.title, each.points, each.percent, each.level) for each in (*contents.areas, contents.total)
+    )
 
 
-def gap_rows(appraisal: Appraisal) -> Iterator[Row]:
-    """Every gap in the order to tackle them."""
-    for order, gap in enumerate(appraisal.gaps, 1):
-        criterion = gap.finding.criterion
-        yield (
-            same(order),
-            same(criterion.code),
-            same(", ".join(str(number) for number in gap.blocks)),
-            _cell(gap.finding),
-            standing(gap, appraisal.as_of),
-            reason(gap.finding, appraisal),
-            to_do(gap.finding),
-            same(", ".join(gap.needs)),
-            estimate(gap) or _NOTHING,
-            basis(criterion, appraisal.as_of, len(criterion.references)),
-            due(gap) or _NOTHING,
-        )
+def gap_row(gap: Gap) -> Row:
+    """A gap with all that is needed to close it."""
+    return (
+        same(gap.order),
+        same(gap.code),
+        same(", ".join(str(number) for number in gap.blocks)),
+        same(gap.cell),
+        gap.standing,
+        gap.reason,
+        gap.to_do,
+        same(", ".join(gap.needs)),
+        _NOTHING if gap.proof_only else wording.ESTIMATE.fill(effort=gap.effort, cost=gap.cost),
+        gap.basis,
+        _day(gap.due),
+    )
 
 
-def finding_rows(appraisal: Appraisal, area: str) -> Iterator[Row]:
-    """Every finding of an area."""
-    for finding in appraisal.findings:
-        if finding.criterion.area == area:
-            yield _finding_row(finding, appraisal)
+def expiring_row(found: Expiring) -> Row:
+    """What counts today and soon will not."""
+    return same(found.code), found.said, same(found.cell), _day(found.last_day), found.left
+
+
+def finding_row(found: Finding) -> Row:
+    """What one criterion came to."""
+    return (
+        same(found.code),
+        found.text,
+        YES if found.required else NO,
+        found.force,
+        found.outcome_words,
+        found.points,
+        same(found.cell),
+        same(found.answer),
+        same(found.evidence),
+        found.evidence_date,
+        same(found.note),
+        same(found.board),
+        found.reason,
+    )
+
+
+def document_row(document: Document) -> Row:
+    """A document cited."""
+    return (
+        same(document.number),
+        document.title,
+        document.force,
+        document.in_force,
+        document.seen,
+        document.note,
+    )
 
 
 def remark_kind_rows(kinds: Iterable[Kind]) -> Iterator[Row]:
@@ -81,67 +93,14 @@ def remark_rows(kinds: Iterable[Kind]) -> Iterator[Row]:
             yield same(remark.code), _remark_cell(remark), remark.says
 
 
+def cited(codes_and_cells: Iterable[tuple[str, str]]) -> Text:
+    """Criteria with the cells of their answers."""
+    return join([same(f"{code} ({cell})" if cell else code) for code, cell in codes_and_cells])
+
+
 def _remark_cell(remark: Remark) -> Text:
     return cell_words(remark.place) if remark.place else _NOTHING
 
 
-def profile_rows(appraisal: Appraisal) -> Iterator[Row]:
-    """Every field of the profile."""
-    facts = appraisal.submission.facility.facts
-    for field in appraisal.criteria.profile:
-        yield field.label, field_value(field, facts.get(field.id))
-
-
-def document_rows(appraisal: Appraisal) -> Iterator[Row]:
-    """Every document that a criterion in force refers to."""
-    cited = {each.document.id for criterion in appraisal.criteria.all for each in criterion.references}
-    for document in appraisal.criteria.documents:
-        if document.id in cited:
-            yield _document_row(document, appraisal.as_of)
-
-
-def _finding_row(finding: Finding, appraisal: Appraisal) -> Row:
-    criterion, response = finding.criterion, finding.response
-    dated = response.evidence_date
-    return (
-        same(criterion.code),
-        criterion.text,
-        YES if criterion.required else NO,
-        FORCES[criterion.force],
-        OUTCOMES[finding.outcome],
-        _points(finding),
-        _cell(finding),
-        same(counted_typed(finding)),
-        same(response.evidence),
-        same(day(dated)) if isinstance(dated, date) else _NOTHING,
-        same(response.note),
-        _board(finding),
-        reason(finding, appraisal),
-    )
-
-
-def _points(finding: Finding) -> Text:
-    shown = points(finding.points)
-    return Text(f"{shown.vi}/{finding.of}", f"{shown.en}/{finding.of}") if finding.of else _NOTHING
-
-
-def _board(finding: Finding) -> Text:
-    """What the board wrote, where it wrote anything."""
-    response = finding.response
-    return join([same(words) for words in (response.board_typed, response.board_note) if words], "; ")
-
-
-def _cell(finding: Finding) -> Text:
-    place = counted_place(finding)
-    return same(place.cell) if place else _NOTHING
-
-
-def _document_row(document: Document, as_of: date) -> Row:
-    return (
-        same(document.number),
-        document.title,
-        FORCES[document.force],
-        wording.IN_FORCE[in_force(document, as_of)],
-        SEEN[document.seen],
-        document.note or _NOTHING,
-    )
+def _day(when: date | None) -> Text:
+    return same(day(when)) if when else _NOTHING

@@ -9,6 +9,7 @@ from functools import lru_cache
 from math import floor
 
 from emr_appraise.criteria.model import PERCENT, Bar, NumberAnswer, Word
+from emr_appraise.report import cldr
 from emr_appraise.report import wording_numbers as words
 from emr_appraise.words import Text, join, same
 
@@ -24,11 +25,7 @@ def cut(number: Fraction, decimals: int) -> Fraction:
 @lru_cache(maxsize=4096)
 def figure(number: Fraction | int) -> Text:
     """The exact number as each language writes it; one without end is cut after two decimals."""
-    digits = _digits(Fraction(number))
-    whole, _, decimals = digits.partition(".")
-    grouped = f"{int(whole):,}" if len(whole.lstrip("-")) > 4 else whole
-    written = grouped + (f".{decimals}" if decimals else "")
-    return Text(written.translate(_VIETNAMESE_SIGNS), written)
+    return cldr.written(_digits(Fraction(number)))
 
 
 def percent(share: Fraction | None) -> Text:
@@ -37,8 +34,7 @@ def percent(share: Fraction | None) -> Text:
         return words.NO_SCORE
     if share.denominator == 1:
         return words.PERCENT.fill(figure=figure(share))
-    shown = f"{float(cut(share, 1)):.1f}"
-    return words.PERCENT.fill(figure=Text(shown.replace(".", ","), shown))
+    return words.PERCENT.fill(figure=cldr.written(f"{float(cut(share, 1)):.1f}"))
 
 
 def points(number: Fraction) -> Text:
@@ -104,9 +100,6 @@ def bar_words(bar: Bar, unit: Word) -> Text:
         if bound is not None
     ]
     return bounds[0] if len(bounds) == 1 else words.BOTH_BOUNDS.fill(low=bounds[0], high=bounds[1])
-
-
-_VIETNAMESE_SIGNS = str.maketrans(",.", ".,")
 
 
 def _digits(number: Fraction) -> str:

@@ -108,11 +108,11 @@ def code_and_cell(finding: Finding) -> Text:
 def accounting(found: Accounting) -> Text:
     """What became of the cells read."""
     return wording.ACCOUNTING.fill(
-        read=found.read,
-        understood=found.understood,
-        blank=found.blank,
-        ignored=found.ignored,
-        rejected=found.rejected,
+        read=figure(found.read),
+        understood=figure(found.understood),
+        blank=figure(found.blank),
+        ignored=figure(found.ignored),
+        rejected=figure(found.rejected),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TextIO
 
 from emr_appraise.appraisal.model import Appraisal
 from emr_appraise.report.terminal_areas import write_areas
+from emr_appraise.report.terminal_expiry import write_expiring
 from emr_appraise.report.terminal_gaps import write_gaps
 from emr_appraise.report.terminal_levels import write_facility_level
 from emr_appraise.report.terminal_notes import write_footer, write_next, write_remarks
@@ -25,6 +26,7 @@ def write_terminal(
     write_areas(page, appraisal)
     write_facility_level(page, appraisal)
     write_gaps(page, appraisal)
+    write_expiring(page, appraisal)
     write_remarks(page, appraisal.remarks)
     write_next(page, appraisal)
     write_footer(page, appraisal)

@@ -184,6 +184,9 @@ COLUMNS = {
     "title": Text("Tên văn bản", "Title"),
     "in_force": Text("Hiệu lực vào ngày đánh giá", "In force on the as-of date"),
     "seen": Text("Cách đọc", "How read"),
+    "what": Text("Mục", "What"),
+    "last_day": Text("Ngày cuối được tính", "Last day"),
+    "left": Text("Còn lại", "Left"),
 }
 EMPTY = Text("–", "–")
 IN_FORCE = {

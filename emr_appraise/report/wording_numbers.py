@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from emr_appraise.report.cldr import written
 from emr_appraise.words import Text
 
 
@@ -15,7 +16,7 @@ class Counted(NamedTuple):
 
     def of(self, count: int, /, **values: object) -> Text:
         """The phrase for so many; `{n}` in it is the count."""
-        return (self.one if count == 1 else self.other).fill(n=count, **values)
+        return (self.one if count == 1 else self.other).fill(n=written(str(count)), **values)
 
 
 PERCENT = Text("{figure}%", "{figure}%")
@@ -41,6 +42,7 @@ ENGLISH_SINGULARS = {
 MONTHS = Counted(Text("{n} tháng", "{n} month"), Text("{n} tháng", "{n} months"))
 PERSON_DAYS = Counted(Text("{n} ngày công", "{n} person-day"), Text("{n} ngày công", "{n} person-days"))
 
+# As the Unicode CLDR has them.
 THOUSAND = Text("nghìn", "thousand")
 MILLION = Text("triệu", "million")
 BILLION = Text("tỷ", "billion")

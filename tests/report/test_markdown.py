@@ -9,6 +9,7 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from emr_appraise.appraisal import expiry
 from emr_appraise.report.markdown import write_markdown
 from emr_appraise.report.remark_kinds import kinds_of
 from emr_appraise.words import Language
@@ -58,11 +59,13 @@ def test_nothing_but_our_own_markup(name: str, language: Language) -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_every_finding_and_gap_has_its_row(name: str) -> None:
-    codes = [row[0] for row in rows(told(name))]
+    codes = [row[0] for row in rows(told(name)) if len(row) == 13][1:]
     appraisal = case(name)
 
     found = [finding.criterion.code for finding in appraisal.findings]
     assert [code for code in codes if "-" in code] == found
+    expiring = [row[0] for row in rows(told(name)) if len(row) == 5 and "-" in row[0] + row[3]]
+    assert len(expiring) == len(expiry.expiring(appraisal))
     gaps = [row[1] for row in rows(told(name)) if len(row) == 11][1:]
     assert gaps == [gap.finding.criterion.code for gap in appraisal.gaps]
     kinds = [row for row in rows(told(name)) if row[0].startswith("W") and len(row) == 6]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from babel import Locale
+from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as some
 
 from emr_appraise.criteria.model import PERCENT, Bar, NumberAnswer, Word
+from emr_appraise.report.cldr import written
 from emr_appraise.report.numbers import (
     as_number,
     bars_in_play,
@@ -20,7 +24,8 @@ from emr_appraise.report.numbers import (
     percent,
     points,
 )
-from emr_appraise.words import Text
+from emr_appraise.report.wording_numbers import BILLION, MILLION, THOUSAND
+from emr_appraise.words import Language, Text
 
 COPIES = Word("copies", Text("bản", "copies"))
 
@@ -57,7 +62,8 @@ def test_percent_never_says_more_than_there_is(share: Fraction) -> None:
         (Fraction(125, 2), "62,5", "62.5"),
         (Fraction("94.99"), "94,99", "94.99"),
         (Fraction(12345), "12.345", "12,345"),
-        (Fraction(1234), "1234", "1234"),
+        (Fraction(1234), "1.234", "1,234"),
+        (Fraction("1234.5"), "1.234,5", "1,234.5"),
         (Fraction(-5, 2), "-2,5", "-2.5"),
         (Fraction(2, 3), "0,66", "0.66"),
     ],
@@ -107,3 +113,20 @@ def test_bar_is_said_in_words() -> None:
     both = (Bar(at_least=Fraction(1), at_most=Fraction(9)),)
     assert bars_in_play(both, answer).en == "at least 1 copy and at most 9 copies"
     assert bars_in_play((Bar(at_most=Fraction(9)), Bar(at_most=Fraction(4))), answer).en == "at most 4 copies"
+
+
+@given(some.integers(min_value=-(10**12), max_value=10**12), some.integers(min_value=0, max_value=3))
+def test_numbers_are_written_as_cldr_has_it(digits: int, decimals: int) -> None:
+    number = Decimal(digits).scaleb(-decimals)
+    pattern = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+
+    for language in Language:
+        assert written(f"{number:f}").say(language) == format_decimal(number, format=pattern, locale=language)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_words_for_large_amounts_are_those_of_cldr(language: Language) -> None:
+    patterns = Locale.parse(language).compact_decimal_formats["long"]
+
+    for power, word in ((1_000, THOUSAND), (1_000_000, MILLION), (1_000_000_000, BILLION)):
+        assert patterns["other"][str(power)].pattern == f"0 {word.say(language)}"

@@ -16,10 +16,17 @@ from emr_appraise.appraisal.model import Basis, DecisionState, Outcome, Reason
 from emr_appraise.criteria.model import Force, Seen
 from emr_appraise.report import wording, wording_findings, wording_placement
 from emr_appraise.submission.model import DecisionSource
-from emr_appraise.words import Severity, Text
+from emr_appraise.words import Message, Severity, Text
 
 ROOM = Path(report.__file__).parent
-WORDING = sorted(each.name for each in pkgutil.iter_modules([str(ROOM)]) if each.name.startswith("wording"))
+SPEAKING = ("wording", "refusals")
+"""What the names of modules that hold sentences begin with."""
+WORDING = sorted(
+    each.name
+    for each in pkgutil.walk_packages([str(ROOM)], "emr_appraise.report.")
+    if each.name.rsplit(".", 1)[1].startswith(SPEAKING)
+)
+TEMPLATES = sorted(path for suffix in ("j2", "typ", "css", "js") for path in ROOM.rglob(f"*.{suffix}"))
 VIETNAMESE = set("ăâđêôơưĂÂĐÊÔƠƯàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ")
 
 
@@ -30,13 +37,15 @@ def texts(value: object) -> Iterator[Text]:
     elif isinstance(value, dict):
         for each in value.values():
             yield from texts(each)
+    elif isinstance(value, Message):
+        yield from (value.says, value.hint)
     elif isinstance(value, tuple):
         for each in value:
             yield from texts(each)
 
 
 def every_text() -> list[tuple[str, Text]]:
-    modules = [import_module(f"emr_appraise.report.{name}") for name in WORDING]
+    modules = [import_module(name) for name in WORDING]
     return [
         (f"{module.__name__.rsplit('.', 1)[1]}.{name}", text)
         for module in modules
@@ -100,19 +109,27 @@ def test_what_does_not_bind_is_never_called_illegal(force: Force) -> None:
 
 
 def test_vietnamese_stands_in_wording_only() -> None:
-    silent = [path for path in sorted(ROOM.rglob("*.py")) if "wording" not in path.stem]
+    silent = [path for path in sorted(ROOM.rglob("*.py")) if not path.stem.startswith(SPEAKING)]
 
     assert [(path.name, text) for path in silent for text in literals(path) if VIETNAMESE & set(text)] == []
 
 
+COMMAND = "emr-appraise "
 STYLES = {"bold", "red", "green", "yellow", "reverse"}
 
 
 def test_english_sentences_stand_in_wording_only() -> None:
-    paths = [path for path in sorted(ROOM.glob("*.py")) if path.stem not in WORDING]
+    paths = [path for path in sorted(ROOM.rglob("*.py")) if not path.stem.startswith(SPEAKING)]
     spoken = [text for path in paths for text in literals(path) if len([w for w in text.split() if w.isalpha()]) >= 2]
 
-    assert [text for text in spoken if not set(text.split()) <= STYLES] == []
+    assert [text for text in spoken if not set(text.split()) <= STYLES and not text.startswith(COMMAND)] == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_no_sentence_stands_in_a_template(path: Path) -> None:
+    told = path.read_text(encoding="utf-8")
+
+    assert not VIETNAMESE & set(told)
 
 
 def literals(path: Path) -> Iterator[str]:

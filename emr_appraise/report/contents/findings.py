@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
+from functools import lru_cache
 
 from emr_appraise.appraisal import model as judged
 from emr_appraise.report.contents.model import AreaFindings, Finding
@@ -36,7 +38,7 @@ def _finding(found: judged.Finding, appraisal: judged.Appraisal) -> Finding:
         force=FORCES[criterion.force],
         outcome=found.outcome,
         outcome_words=OUTCOMES[found.outcome],
-        points=score(judged.Score(found.points, found.of)) if found.of else _NOTHING,
+        points=_points(*found.points.as_integer_ratio(), found.of) if found.of else _NOTHING,
         cell=cited(found).cell,
         answer=plain(counted_typed(found)),
         evidence=plain(response.evidence),
@@ -45,6 +47,11 @@ def _finding(found: judged.Finding, appraisal: judged.Appraisal) -> Finding:
         board="; ".join(plain(said) for said in (response.board_typed, response.board_note) if said),
         reason=reason(found, appraisal),
     )
+
+
+@lru_cache(maxsize=1024)
+def _points(numerator: int, denominator: int, of: int) -> Text:
+    return score(judged.Score(Fraction(numerator, denominator), of))
 
 
 def _day(written: WrittenDate) -> Text:

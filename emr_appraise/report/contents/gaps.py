@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -11,10 +12,10 @@ from emr_appraise.criteria.model import Criterion, Reference
 from emr_appraise.report import wording_expiry as words
 from emr_appraise.report.contents.model import Expiring, Gap, Source
 from emr_appraise.report.contents.verdict import cited
-from emr_appraise.report.gap_words import in_file, only_evidence_lacks, standing, to_do
+from emr_appraise.report.gap_words import basis, in_file, only_evidence_lacks, standing, to_do
 from emr_appraise.report.numbers import money
 from emr_appraise.report.safe import one_line, plain
-from emr_appraise.report.sentences import counted_place, in_force, reason, reference
+from emr_appraise.report.sentences import counted_place, in_force, reference
 from emr_appraise.report.wording_findings import FORCES, SEEN
 from emr_appraise.report.wording_numbers import PERSON_DAYS
 from emr_appraise.report.wording_placement import UNNUMBERED
@@ -23,9 +24,9 @@ from emr_appraise.words import Text, same
 _NOTHING = same("")
 
 
-def gaps(appraisal: judged.Appraisal) -> tuple[Gap, ...]:
-    """Every gap; what moves the hospital up comes first."""
-    return tuple(_gap(order, each, appraisal) for order, each in enumerate(appraisal.gaps, 1))
+def gaps(appraisal: judged.Appraisal, reasons: Mapping[str, Text]) -> tuple[Gap, ...]:
+    """Every gap; what moves the hospital up comes first. `reasons` are those of the findings, by code."""
+    return tuple(_gap(order, each, appraisal, reasons) for order, each in enumerate(appraisal.gaps, 1))
 
 
 def sources(criterion: Criterion, as_of: date) -> tuple[Source, ...]:
@@ -54,7 +55,7 @@ def expiring(appraisal: judged.Appraisal) -> tuple[Expiring, ...]:
     return tuple(_expiring(each, appraisal) for each in expiry.expiring(appraisal))
 
 
-def _gap(order: int, gap: judged.Gap, appraisal: judged.Appraisal) -> Gap:
+def _gap(order: int, gap: judged.Gap, appraisal: judged.Appraisal, reasons: Mapping[str, Text]) -> Gap:
     finding, criterion = gap.finding, gap.finding.criterion
     place, proof_only = counted_place(finding), only_evidence_lacks(gap.finding)
     remedy = criterion.remedy
@@ -72,7 +73,7 @@ def _gap(order: int, gap: judged.Gap, appraisal: judged.Appraisal) -> Gap:
         cell=place.cell if place else "",
         sheet=plain(place.sheet) if place else "",
         in_file=in_file(finding),
-        reason=reason(finding, appraisal),
+        reason=reasons[criterion.code],
         to_do=to_do(finding),
         proof_only=proof_only,
         needs=gap.needs,
@@ -83,7 +84,13 @@ def _gap(order: int, gap: judged.Gap, appraisal: judged.Appraisal) -> Gap:
         due=gap.due.due if gap.due else None,
         sources=sources(criterion, appraisal.as_of),
         board_note=plain(finding.response.board_note),
+        basis=_basis(criterion, appraisal.as_of),
     )
+
+
+@lru_cache(maxsize=1024)
+def _basis(criterion: Criterion, as_of: date) -> Text:
+    return basis(criterion, as_of, len(criterion.references))
 
 
 @lru_cache(maxsize=512)

@@ -126,8 +126,7 @@ class Source(NamedTuple):
     """Number, article and how it was read as one phrase."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A gap with all that is needed to close it."""
 
     order: int
@@ -160,6 +159,8 @@ class Gap:
     due: date | None
     sources: tuple[Source, ...]
     board_note: str
+    basis: Text
+    """How binding the criterion is, and all its sources, as one phrase."""
 
 
 class Expiring(NamedTuple):
@@ -176,8 +177,7 @@ class Expiring(NamedTuple):
     cell: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one criterion came to."""
 
     code: str

@@ -27,6 +27,8 @@ _NAME, _CODE, _FILE = 160, 40, 160
 def contents(appraisal: Appraisal) -> Contents:
     """All that a report tells of an appraisal; nothing that its JSON document lacks."""
     facility, found = appraisal.submission.facility, appraisal.submission.accounting
+    by_area = findings(appraisal)
+    reasons = {each.code: each.reason for area in by_area for each in area.findings}
     return Contents(
         facility=_facility(facility),
         name=one_line(facility.name, _NAME),
@@ -42,9 +44,9 @@ def contents(appraisal: Appraisal) -> Contents:
         areas=areas(appraisal),
         total=total(appraisal),
         level=facility_level(appraisal),
-        gaps=gaps(appraisal),
+        gaps=gaps(appraisal, reasons),
         expiring=expiring(appraisal),
-        findings=findings(appraisal),
+        findings=by_area,
         sheet=answer_sheet(appraisal),
         remarks=remarks(appraisal),
         accounting=accounting(found),
