@@ -57,12 +57,10 @@ def _of_findings(appraisal: Appraisal) -> Iterator[Expiry]:
 
 def _evidence_end(finding: Finding) -> Iterator[tuple[date, Runs]]:
     """The board has seen what it answers for; of the hospital's own claims the evidence ages."""
-    evidence = finding.criterion.evidence
-    if finding.by_board or not evidence.required or evidence.valid_months is None:
-        return
-    day = evidence_day(finding.criterion, finding.response)
-    if isinstance(day, date):
-        yield plus_months(day, evidence.valid_months), Runs.EVIDENCE
+    evidence, day = finding.criterion.evidence, evidence_day(finding.criterion, finding.response)
+    months = evidence.valid_months if evidence.required and not finding.by_board else None
+    if months is not None and isinstance(day, date):
+        yield plus_months(day, months), Runs.EVIDENCE
 
 
 def _answer_end(finding: Finding) -> Iterator[tuple[date, Runs]]:
