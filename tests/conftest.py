@@ -85,5 +85,6 @@ def _best_cells(criterion: Criterion) -> dict[str, object]:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--update-readme` writes the help of every command into README.md."""
+    """`--update-readme` writes the help of every command into README.md, `--update-gold` what reports show."""
     parser.addoption("--update-readme", action="store_true", help="write every command's help into README.md")
+    parser.addoption("--update-gold", action="store_true", help="take what every report shows as agreed")

@@ -102,6 +102,12 @@ NO_SCREEN = Message(
     Text("báo cáo dạng này không hiện được trên màn hình", "a report of this kind cannot be shown on a screen"),
     Text("ghi vào tệp: thêm -o TỆP.", "write it to a file: add -o FILE."),
 )
+MISPLACED = Message(
+    "E146",
+    _E,
+    Text("tùy chọn này chỉ dùng cùng {allowed}", "this option only goes with {allowed}"),
+    Text("thêm {allowed}, hoặc bỏ {found}.", "add {allowed}, or leave out {found}."),
+)
 TERMINAL_TO_FILE = Text("đã ghi {path}", "wrote {path}")
 OUR_FAULT = Text(
     "lỗi của chương trình, không phải của bạn; chi tiết ở {path}. Vui lòng gửi tệp này cho nhóm phát triển.",
@@ -148,6 +154,16 @@ BASIS_OPTION = Text(
     "Whose answers count: the hospital's (self) or the board's (board).",
 )
 DECISIONS_OPTION = Text("Sổ quyết định của hội đồng (CSV).", "The board's register of decisions (CSV).")
+AS_OPTION = Text(
+    "Văn bản docx nào: báo cáo tự đánh giá (report) hay dự thảo biên bản thẩm định (minutes).",
+    "Which docx document: the self-assessment report (report) or the council's draft minutes (minutes).",
+)
+COUNCIL_OPTION = Text(
+    "Tệp YAML về hội đồng và phiên họp, cho biên bản.", "A YAML file about the council and its meeting, for the minutes."
+)
+TEMPLATE_OPTION = Text(
+    "Mẫu .docx của riêng hội đồng, thay cho mẫu đi kèm.", "The board's own .docx template, in place of ours."
+)
 CHECK_OPTION = Text(
     "Thoát với mã 1 nếu không đạt nhóm này hoặc tốt hơn.",
     "Exit with 1 unless this group or a better one is reached.",

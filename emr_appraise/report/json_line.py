@@ -17,7 +17,7 @@ from emr_appraise.report.json_findings import (
     judged_entry,
     written_date,
 )
-from emr_appraise.report.json_report import head_entries, tail_entries
+from emr_appraise.report.json_report import document_entries, head_entries, tail_entries
 from emr_appraise.report.safe import plain
 from emr_appraise.report.sentences import counted_answer, counted_place, counted_typed
 from emr_appraise.words import Language
@@ -37,7 +37,8 @@ def json_line(appraisal: Appraisal, language: Language) -> bytes:
     findings = b",".join([pieces.finding(finding, appraisal) for finding in appraisal.findings])
     gaps = b",".join([pieces.gap(gap, appraisal) for gap in appraisal.gaps])
     head, tail = _members(head_entries(appraisal, language)), _members(tail_entries(appraisal, language))
-    return b'{%b,"findings":[%b],"gaps":[%b],%b}' % (head, findings, gaps, tail)
+    documents = pieces.documents(appraisal.criteria)
+    return b'{%b,"findings":[%b],"gaps":[%b],%b,%b}' % (head, findings, gaps, tail, documents)
 
 
 class _Pieces:
@@ -77,6 +78,10 @@ class _Pieces:
         )
         known = self.known.get(key) or self.keep(key, gap_entry(gap, appraisal, self.language))
         return b"{%b}" % known
+
+    def documents(self, criteria: Criteria) -> bytes:
+        """The documents that the pack cites."""
+        return self.known.get(criteria) or self.keep(criteria, document_entries(criteria, self.language))
 
     def keep(self, key: object, entry: Json) -> bytes:
         """Remember an entry; when there are too many, all are made anew."""

@@ -6,6 +6,7 @@ Its shape is described by `appraisal.schema.json`; raise FORMAT whenever that sh
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TextIO
 
 from emr_appraise import __version__
@@ -20,6 +21,7 @@ from emr_appraise.appraisal.model import (
     Score,
 )
 from emr_appraise.criteria.condition import ProfileValue
+from emr_appraise.criteria.model import Criteria, Document
 from emr_appraise.report.json_findings import (
     Json,
     accounting_entry,
@@ -34,7 +36,7 @@ from emr_appraise.report.json_findings import (
 from emr_appraise.report.json_levels import facility_level_entry, level_entries
 from emr_appraise.report.numbers import as_number
 from emr_appraise.report.safe import plain
-from emr_appraise.report.sentences import counted_place
+from emr_appraise.report.sentences import counted_place, in_force
 from emr_appraise.report.verdict import KINDS, evidence_needed, failure, is_done, on_answers_alone
 from emr_appraise.submission.model import Decision
 from emr_appraise.words import Language
@@ -55,6 +57,7 @@ def appraisal_document(appraisal: Appraisal, language: Language) -> Json:
         "findings": [finding_entry(finding, appraisal, language) for finding in appraisal.findings],
         "gaps": [gap_entry(gap, appraisal, language) for gap in appraisal.gaps],
         **tail_entries(appraisal, language),
+        **document_entries(appraisal.criteria, language),
     }
 
 
@@ -88,6 +91,25 @@ def tail_entries(appraisal: Appraisal, language: Language) -> Json:
         "expiring": [_expiry(each) for each in expiring(appraisal)],
         "remarks": [remark_entry(remark, language) for remark in appraisal.remarks],
         "accounting": accounting_entry(appraisal.submission.accounting),
+    }
+
+
+def document_entries(criteria: Criteria, language: Language) -> Json:
+    """The documents that criteria in force refer to, in the pack's order; the same for every hospital."""
+    cited = {each.document.id for criterion in criteria.all for each in criterion.references}
+    found = (each for each in criteria.documents if each.id in cited)
+    return {"documents": [_document(each, criteria.as_of, language) for each in found]}
+
+
+def _document(document: Document, as_of: date, language: Language) -> Json:
+    return {
+        "id": document.id,
+        "number": document.number,
+        "title": document.title.say(language),
+        "force": document.force.value,
+        "seen": document.seen.value,
+        "in_force": in_force(document, as_of),
+        "note": document.note.say(language) if document.note else None,
     }
 
 

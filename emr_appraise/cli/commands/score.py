@@ -13,8 +13,9 @@ from emr_appraise.cli import wording
 from emr_appraise.cli.commands.shared import chosen_criteria, chosen_limits, limit_option
 from emr_appraise.cli.failures import ANSWER_IS_NO, DONE
 from emr_appraise.cli.output import deliver, deliver_file
+from emr_appraise.cli.score_docx import DOCX, Asked, Paper, Write, docx_writer
 from emr_appraise.errors import MisuseError
-from emr_appraise.report import FILE_FORMATS, FORMATS, write_report, write_report_file
+from emr_appraise.report import FILE_FORMATS, FORMATS, write_report
 from emr_appraise.submission.register import read_register
 from emr_appraise.submission.workbook import read_workbook
 from emr_appraise.words import Language
@@ -41,26 +42,35 @@ def command(language: Language) -> Callable[..., int]:
         check: Annotated[
             int | None, typer.Option(metavar="GROUP", help=wording.CHECK_OPTION.say(language))
         ] = None,
+        paper: Annotated[Paper | None, typer.Option("--as", help=wording.AS_OPTION.say(language))] = None,
+        council: Annotated[str | None, typer.Option(help=wording.COUNCIL_OPTION.say(language))] = None,
+        template: Annotated[Path | None, typer.Option(help=wording.TEMPLATE_OPTION.say(language))] = None,
         limit: Annotated[list[str] | None, limit_option(language)] = None,
     ) -> int:
+        asked = Asked(paper, council, template)
+        asked.refuse_misplaced(format.value)
         pack = chosen_criteria(criteria, as_of)
+        write = docx_writer(asked, pack) if format.value == DOCX else None
         refuse_unknown_group(check, [group.number for group in pack.placement])
         register = read_register(decisions) if decisions else None
         submission = read_workbook(workbook, pack, chosen_limits(limit))
         result = appraise(pack, submission, basis=basis, register=register)
         spoken = lang or language
-        hand_over(result, format.value, output, spoken)
+        hand_over(result, format.value, output, spoken, write)
         return exit_code(result, check)
 
     return score
 
 
-def hand_over(result: Appraisal, format: str, output: Path | None, language: Language) -> None:
-    """Write the report to stdout, or whole into a file."""
-    if format in FILE_FORMATS:
-        deliver_file(output, lambda out: write_report_file(result, format, out, language), language)
-    else:
+def hand_over(
+    result: Appraisal, format: str, output: Path | None, language: Language, write: Write | None
+) -> None:
+    """Write the report to stdout, or whole into a file; `write` is used in place of the format's own writer."""
+    if format in FORMATS:
         deliver(output, lambda out: write_report(result, format, out, language), language)
+    else:
+        chosen = write or FILE_FORMATS[format]
+        deliver_file(output, lambda out: chosen(result, out, language), language)
 
 
 def refuse_unknown_group(check: int | None, groups: list[int]) -> None:

@@ -1,0 +1,43 @@
+"""How a value stands in a cell of a CSV file: the same in every language, and never a formula."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from emr_appraise.report.safe import one_line
+from emr_appraise.words import Text
+
+_STARTS_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_STARTS_CELL = re.compile(r"([;\t] *)(?=[=+\-@＝＋－＠])")
+_DAY = re.compile(r"(\d{2})/(\d{2})/(\d{1,4})")
+
+
+def guarded(text: str) -> str:
+    """Foreign text on one line; what an office would take for a formula gets an apostrophe before it.
+
+    Also behind a sign at which an office of another country would part the line.
+    """
+    line = _STARTS_CELL.sub(r"\1'", one_line(text))
+    return f"'{line}" if line.startswith(_STARTS_FORMULA) else line
+
+
+def written(value: str | bool | int | date | None) -> str:
+    """The value as text: foreign text guarded, yes or no, days as year-month-day; None is empty."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return guarded(value)
+        case bool():
+            return "yes" if value else "no"
+        case date():
+            return value.isoformat()
+        case int():
+            return str(value)
+
+
+def day_of(said: Text) -> date | Text:
+    """The day that a Text of the contents tells; the Text itself where it tells none."""
+    found = _DAY.fullmatch(said.en)
+    return date(int(found[3]), int(found[2]), int(found[1])) if found else said
