@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
-from emr_appraise import book, cli, roster, submission
+from emr_appraise import book, cli, report, roster, submission
 from emr_appraise.criteria.lint import manual
 from emr_appraise.report import wording_manual as words
 from emr_appraise.report.manual import Group, Listed
@@ -24,8 +24,8 @@ _SPEAKING = ("wording", "remarks", "refusals")
 @cache
 def catalogue() -> dict[str, Message]:
     """Every message about files and the command line by its code."""
-    rooms = (book, submission, roster, cli)
-    names = [f"{room.__name__}.{each.name}" for room in rooms for each in iter_modules(room.__path__)]
+    rooms = (book, submission, report, roster, cli)
+    names = [each.name for room in rooms for each in walk_packages(room.__path__, f"{room.__name__}.")]
     speaking = [name for name in names if name.rpartition(".")[2].startswith(_SPEAKING)]
     entries = [entry for name in speaking for entry in vars(import_module(name)).values()]
     return {entry.code: entry for entry in entries if isinstance(entry, Message)}
