@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from json.encoder import JSONEncoder, encode_basestring
 
-from emr_appraise.appraisal.model import Appraisal, Finding, Gap, Reason
-from emr_appraise.criteria.condition import ProfileValue, fields_of
-from emr_appraise.criteria.model import Criteria, Criterion
+from emr_appraise.appraisal.model import Appraisal, Finding, Gap
+from emr_appraise.criteria.model import Criteria
 from emr_appraise.places import CellPlace
 from emr_appraise.report.gap_words import only_evidence_lacks
 from emr_appraise.report.json_findings import (
@@ -18,16 +17,11 @@ from emr_appraise.report.json_findings import (
     written_date,
 )
 from emr_appraise.report.json_report import document_entries, head_entries, tail_entries
+from emr_appraise.report.likeness import Remembered, likeness
 from emr_appraise.report.safe import plain
-from emr_appraise.report.sentences import counted_answer, counted_place, counted_typed
+from emr_appraise.report.sentences import counted_place
 from emr_appraise.words import Language
 
-_MOST_REMEMBERED = 8192
-"""Pieces of a pack in a language, about a kilobyte each."""
-_LONGEST_REMEMBERED = 40
-"""Letters of an answer; a longer one is hardly ever given twice."""
-_BY_EVIDENCE_DATE = frozenset({Reason.EVIDENCE_IN_FUTURE, Reason.EVIDENCE_EXPIRED})
-_BY_PROFILE = frozenset({Reason.PROFILE, Reason.NA_AGAINST_PROFILE})
 _encode = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -46,23 +40,16 @@ class _Pieces:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self.known: dict[object, bytes] = {}
+        self.known = Remembered[bytes]()
 
     def finding(self, finding: Finding, appraisal: Appraisal) -> bytes:
         """The entry of a finding."""
-        asked = self.known.get(finding.criterion) or self.keep(
-            finding.criterion, asked_entry(finding.criterion, self.language)
+        criterion = finding.criterion
+        asked = self.known.get(criterion, lambda: _members(asked_entry(criterion, self.language)))
+        judged = self.known.get(
+            likeness(finding, appraisal), lambda: _members(judged_entry(finding, appraisal, self.language))
         )
-        return b"{%b,%b,%b}" % (asked, self.judged(finding, appraisal), _said(finding).encode())
-
-    def judged(self, finding: Finding, appraisal: Appraisal) -> bytes:
-        """What an answer comes to; whoever answers the same on the same grounds is told the same."""
-        criterion, reason, typed = finding.criterion, finding.reason, counted_typed(finding)
-        if reason in _BY_EVIDENCE_DATE or len(typed) > _LONGEST_REMEMBERED:
-            return _members(judged_entry(finding, appraisal, self.language))
-        facts = _asked_facts(criterion, appraisal) if reason in _BY_PROFILE else ()
-        key = criterion, finding.outcome, reason, finding.bars, counted_answer(finding), typed, facts
-        return self.known.get(key) or self.keep(key, judged_entry(finding, appraisal, self.language))
+        return b"{%b,%b,%b}" % (asked, judged, _said(finding).encode())
 
     def gap(self, gap: Gap, appraisal: Appraisal) -> bytes:
         """The entry of a gap."""
@@ -76,35 +63,17 @@ class _Pieces:
             gap.needs,
             gap.due,
         )
-        known = self.known.get(key) or self.keep(key, gap_entry(gap, appraisal, self.language))
+        known = self.known.get(key, lambda: _members(gap_entry(gap, appraisal, self.language)))
         return b"{%b}" % known
 
     def documents(self, criteria: Criteria) -> bytes:
         """The documents that the pack cites."""
-        return self.known.get(criteria) or self.keep(criteria, document_entries(criteria, self.language))
-
-    def keep(self, key: object, entry: Json) -> bytes:
-        """Remember an entry; when there are too many, all are made anew."""
-        if len(self.known) >= _MOST_REMEMBERED:
-            self.known.clear()
-        self.known[key] = _members(entry)
-        return self.known[key]
+        return self.known.get(criteria, lambda: _members(document_entries(criteria, self.language)))
 
 
 @lru_cache(maxsize=4)
 def _pieces(criteria: Criteria, language: Language) -> _Pieces:  # noqa: ARG001  # each pack has its own
     return _Pieces(language)
-
-
-def _asked_facts(criterion: Criterion, appraisal: Appraisal) -> tuple[ProfileValue | None, ...]:
-    """What the profile says on whether a criterion applies."""
-    facts = appraisal.submission.facility.facts
-    return tuple([facts.get(field) for field in _deciding_fields(criterion)])
-
-
-@lru_cache(maxsize=1024)
-def _deciding_fields(criterion: Criterion) -> tuple[str, ...]:
-    return fields_of(criterion.applies_if) if criterion.applies_if else ()
 
 
 def _members(entry: Json) -> bytes:

@@ -14,6 +14,7 @@ from emr_appraise.appraisal.model import Appraisal, Basis
 from emr_appraise.criteria.bundled import load_bundled
 from emr_appraise.places import CellPlace
 from emr_appraise.report import json_line as under_test
+from emr_appraise.report import likeness
 from emr_appraise.report.json_line import json_line
 from emr_appraise.report.json_report import appraisal_document
 from emr_appraise.submission.model import Response, Said
@@ -73,7 +74,7 @@ def hostile(response: Response, text: str) -> Response:
 
 def test_line_is_the_same_whatever_came_before(monkeypatch: pytest.MonkeyPatch) -> None:
     appraisals = [case(name) for name in CASES]
-    monkeypatch.setattr(under_test, "_MOST_REMEMBERED", 7)
+    monkeypatch.setattr(likeness, "MOST", 7)
     under_test._pieces.cache_clear()
     forwards = [json_line(appraisal, Language.VI) for appraisal in appraisals]
     backwards = [json_line(appraisal, Language.VI) for appraisal in reversed(appraisals)]
@@ -83,7 +84,7 @@ def test_line_is_the_same_whatever_came_before(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_only_so_much_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(under_test, "_MOST_REMEMBERED", 7)
+    monkeypatch.setattr(likeness, "MOST", 7)
     under_test._pieces.cache_clear()
     for name in CASES:
         appraisal = case(name)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from emr_appraise.appraisal import model as judged
 from emr_appraise.report.contents.model import AreaFindings, Finding
 from emr_appraise.report.contents.verdict import cited
+from emr_appraise.report.likeness import Remembered, likeness
 from emr_appraise.report.numbers import day
 from emr_appraise.report.safe import plain
 from emr_appraise.report.sentences import counted_typed, reason
@@ -18,6 +19,7 @@ from emr_appraise.submission.model import Said, WrittenDate
 from emr_appraise.words import Text, same
 
 _NOTHING = same("")
+_REASONS = Remembered[Text]()
 
 
 def findings(appraisal: judged.Appraisal) -> tuple[AreaFindings, ...]:
@@ -45,7 +47,7 @@ def _finding(found: judged.Finding, appraisal: judged.Appraisal) -> Finding:
         evidence_date=_day(response.evidence_date),
         note=plain(response.note),
         board="; ".join(plain(said) for said in (response.board_typed, response.board_note) if said),
-        reason=reason(found, appraisal),
+        reason=_REASONS.get(likeness(found, appraisal), lambda: reason(found, appraisal)),
     )
 
 
