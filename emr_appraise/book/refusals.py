@@ -9,7 +9,7 @@ _E = Severity.ERROR
 NO_SUCH_FILE = Message(
     "E101",
     _E,
-    Text("không có tệp này", "there is no such file"),
+    Text("không có tệp hay thư mục này", "there is no such file or folder"),
     Text(
         "kiểm tra đường dẫn và tên tệp, kể cả dấu tiếng Việt.",
         "check the folder and the name, accents included.",

@@ -73,8 +73,8 @@ BAD_REGISTER = Message(
     _E,
     Text("sổ quyết định: {found}", "the register of decisions: {found}"),
     Text(
-        "tệp CSV (UTF-8) phải có các cột: {allowed}; ngày viết dd/mm/yyyy hoặc yyyy-mm-dd.",
-        "the CSV file (UTF-8) needs the columns {allowed}; dates as dd/mm/yyyy or yyyy-mm-dd.",
+        "tệp CSV phải có các cột: {allowed}; ngày viết dd/mm/yyyy hoặc yyyy-mm-dd.",
+        "the CSV file needs the columns {allowed}; dates as dd/mm/yyyy or yyyy-mm-dd.",
     ),
 )
 
