@@ -176,8 +176,8 @@ DEMO_OUTPUT_OPTION = Text(
     "Thư mục để ghi biểu mẫu và các ví dụ.", "The folder for the form and the examples."
 )
 OF_OPTION = Text(
-    "Lược đồ của tệp bộ tiêu chí (pack), hay của JSON do score (appraisal), lint (problems), diff, check in ra.",
-    "The schema of criteria files (pack), or of the JSON of score (appraisal), lint (problems), diff, check.",
+    "Lược đồ của tệp bộ tiêu chí (pack), hay của JSON do score (appraisal), lint (problems), diff, check, explain, batch (summary) ghi.",
+    "The schema of criteria files (pack), or of the JSON of score (appraisal), lint (problems), diff, check, explain, batch (summary).",
 )
 VERSION_OPTION = Text("In phiên bản rồi thoát.", "Print the version and exit.")
 

@@ -9,9 +9,11 @@ import typer
 from emr_appraise.cli import wording
 from emr_appraise.criteria.shape import SCHEMA_FILE
 from emr_appraise.report import SCHEMA_FILE as APPRAISAL_SCHEMA_FILE
+from emr_appraise.report.chain import CHAIN_SCHEMA_FILE
 from emr_appraise.report.check import CHECK_SCHEMA_FILE
 from emr_appraise.report.diff import SCHEMA_FILE as DIFF_SCHEMA_FILE
 from emr_appraise.report.problems import PROBLEMS_SCHEMA_FILE
+from emr_appraise.roster.summary import SUMMARY_SCHEMA_FILE
 from emr_appraise.words import Language
 
 HELP = wording.SCHEMA
@@ -25,6 +27,8 @@ class Schema(StrEnum):
     PROBLEMS = "problems"
     DIFF = "diff"
     CHECK = "check"
+    EXPLAIN = "explain"
+    SUMMARY = "summary"
 
 
 FILES = {
@@ -33,6 +37,8 @@ FILES = {
     Schema.PROBLEMS: PROBLEMS_SCHEMA_FILE,
     Schema.DIFF: DIFF_SCHEMA_FILE,
     Schema.CHECK: CHECK_SCHEMA_FILE,
+    Schema.EXPLAIN: CHAIN_SCHEMA_FILE,
+    Schema.SUMMARY: SUMMARY_SCHEMA_FILE,
 }
 
 

@@ -1,0 +1,64 @@
+"""The chain as one JSON document, value by value: it lacks nothing that a page shows.
+
+Its shape is described by `chain.schema.json`; raise FORMAT whenever that shape changes.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from typing import TextIO
+
+from emr_appraise import __version__
+from emr_appraise.places import CellPlace
+from emr_appraise.report.chain.model import Chain, RemarkPlaces
+from emr_appraise.report.json_findings import Json, exact_number
+from emr_appraise.words import Language, Text
+
+FORMAT = 1
+
+
+def write_json(found: Chain | RemarkPlaces, out: TextIO, language: Language) -> None:
+    """Write the document, indented, with a line end."""
+    json.dump(chain_document(found, language), out, ensure_ascii=False, indent=2)
+    out.write("\n")
+
+
+def chain_document(found: Chain | RemarkPlaces, language: Language) -> Json:
+    """All of it; the two languages differ in words only."""
+    return {
+        "format": FORMAT,
+        "kind": "criterion" if isinstance(found, Chain) else "remark",
+        "tool": {"name": "emr-appraise", "version": __version__},
+        "language": language.value,
+        **_fields(found, language),
+    }
+
+
+def _fields(found: object, language: Language) -> Json:
+    names = [field.name for field in fields(found)] if is_dataclass(found) else []
+    named = names or list(getattr(found, "_fields", ()))
+    return {name: _value(getattr(found, name), language) for name in named}
+
+
+def _value(found: object, language: Language) -> object:
+    match found:
+        case Text():
+            return found.say(language)
+        case CellPlace():
+            return {"sheet": found.sheet, "cell": found.cell}
+        case Enum():
+            return found.value
+        case Fraction():
+            return exact_number(found)
+        case date():
+            return found.isoformat()
+        case None | bool() | int() | str():
+            return found
+        case tuple() if not hasattr(found, "_fields"):
+            return [_value(each, language) for each in found]
+        case _:
+            return _fields(found, language)
