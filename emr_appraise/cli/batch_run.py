@@ -6,8 +6,10 @@ import hashlib
 import os
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
+from time import monotonic
 
 from emr_appraise.cli import wording
 from emr_appraise.cli import wording_batch as words
@@ -36,7 +38,11 @@ from emr_appraise.roster.pool import LocalPool, Pool
 from emr_appraise.roster.previous import read_previous
 from emr_appraise.roster.refusals_figures import NO_ROSTER
 from emr_appraise.roster.refusals_returns import NO_RETURNS
-from emr_appraise.roster.returns.mapper import mapper
+from emr_appraise.roster.reports import folder as reports
+from emr_appraise.roster.reports.model import Reported
+from emr_appraise.roster.reports.plan import Plan
+from emr_appraise.roster.reports.write import write_reports
+from emr_appraise.roster.returns.mapper import mapper, side_by_side
 from emr_appraise.roster.returns.model import Candidate
 from emr_appraise.roster.returns.write import refuse_folder, write_returns
 from emr_appraise.roster.run_record import Json, run_options
@@ -46,6 +52,9 @@ from emr_appraise.roster.summary import figure_lines
 from emr_appraise.roster.task import Result, Settings, Task
 from emr_appraise.roster.worker import appraise_task
 from emr_appraise.words import Text
+
+_REPORTS_EACH = 10.0
+"""Seconds between two lines on how far the reports are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +73,21 @@ class Asked:
     min_cell: int
     returns: Path | None
     cluster: str | None
+    reports: tuple[str, ...] = ()
+    """The formats in which each hospital is reported on."""
+
+    @property
+    def reports_folder(self) -> Path:
+        """Where the reports stand."""
+        return self.folder / reports.FOLDER
 
     @property
     def left_out(self) -> tuple[Path, ...]:
         """What lies among the workbooks but was not submitted: our output, the board's own files."""
+        has_reports = self.reports or reports.holds_reports(self.reports_folder)  # of an earlier run
+        ours = (self.folder, self.reports_folder) if has_reports else (self.folder,)
         others = (self.decisions, self.facilities, self.previous, self.returns)
-        return (self.folder, *(Path(each) for each in others if each))
+        return (*ours, *(Path(each) for each in others if each))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +97,8 @@ class Ran:
     counts: Counts
     lines: tuple[Text, ...]
     """The figures in a few sentences."""
+    reported: Reported | None
+    """What became of the reports; None where none were asked for."""
 
 
 def run_batch(asked: Asked, progress: BatchProgress) -> Ran:
@@ -93,16 +113,21 @@ def run_batch(asked: Asked, progress: BatchProgress) -> Ran:
     options = _options(asked, listed)
     if asked.returns:
         refuse_folder(asked.returns)
+    if asked.reports:
+        reports.refuse_folder(asked.reports_folder, asked.returns)
     refuse_nothing(asked.paths, asked.left_out)
     _make_folder(asked.folder)
     refuse_foreign(asked.folder)
     with open_journal(asked.folder, rules(asked.settings), fresh=asked.fresh) as journal:
+        if asked.reports:
+            reports.begin(asked.reports_folder, write_whole)  # it counts as passed over, in every run alike
         roster = _scored(asked, journal, known, listed, progress)
         counted = statistics(roster, asked.min_cell, previous, listed or ())
         _write(Finished(roster, counted, known, options, asked.min_cell), asked, progress)
         if asked.returns:
             _return(roster, asked.returns, asked, progress)
-        return Ran(counted.counts, figure_lines(counted, roster))
+        reported = _report(roster, counted.counts, known, asked, progress)
+        return Ran(counted.counts, figure_lines(counted, roster), reported)
 
 
 def _listed(path: str | None, known: Editions, progress: BatchProgress) -> tuple[Registered, ...] | None:
@@ -185,6 +210,32 @@ def _return(roster: JournalRoster, folder: Path, asked: Asked, progress: BatchPr
     progress.say(words.RETURNING.fill(folder=folder))
     made = write_returns(chain(appraised, rejected), folder, mapper(asked.settings, asked.jobs), write_whole)
     progress.say(words.RETURNED.fill(letters=made.letters, copies=made.copies, failed=made.failed))
+
+
+def _report(
+    roster: JournalRoster, counts: Counts, known: Editions, asked: Asked, progress: BatchProgress
+) -> Reported | None:
+    """Write the reports on the hospitals, if any were asked for."""
+    if not asked.reports:
+        if reports.holds_reports(asked.reports_folder):
+            progress.say(words.REPORTS_AS_BEFORE.fill(folder=asked.reports_folder))
+        return None
+    progress.say(words.REPORTING.fill(folder=asked.reports_folder))
+    plan = Plan(asked.reports_folder, asked.reports, rules(asked.settings), known.marks, asked.fresh)
+    jobs = partial(side_by_side, asked.settings, asked.jobs)
+    tell = partial(_tell_reports, progress, counts.counted + counts.unlisted)
+    made = write_reports(roster.tasks_and_rows(), plan, jobs, write_whole, tell)
+    for each in made.told:
+        progress.say(words.NO_REPORT.fill(file=each.file, code=each.code, says=each.says))
+    progress.say(words.REPORTED.fill(written=made.written, kept=made.kept, removed=made.removed))
+    return made
+
+
+def _tell_reports(progress: BatchProgress, hospitals: int, done: int) -> None:
+    """Say now and then how far the reports are."""
+    if monotonic() - progress.shown > _REPORTS_EACH:
+        progress.shown = monotonic()
+        progress.say(words.REPORTS_SO_FAR.fill(done=done, all=hospitals))
 
 
 def _options(asked: Asked, listed: tuple[Registered, ...] | None) -> Json:

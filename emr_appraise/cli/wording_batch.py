@@ -50,6 +50,10 @@ RETURNS_OPTION = Text(
     "Ghi vào thư mục này, cho từng cơ sở cần sửa, phiếu đề nghị hoàn thiện và bản có đánh dấu.",
     "Write into this folder, for each facility that must correct something, a letter and a marked copy.",
 )
+REPORTS_OPTION = Text(
+    "Lập báo cáo cho từng cơ sở trong DIR/reports, theo các dạng cách nhau bằng dấu phẩy: {formats}.",
+    "Report on each facility in DIR/reports, in these formats, commas between them: {formats}.",
+)
 CLUSTER_OPTION = Text(
     "Chấm trên cụm máy dask.distributed, ví dụ tcp://may-chu:8786.",
     "Score on a dask.distributed cluster, such as tcp://host:8786.",
@@ -97,6 +101,17 @@ RETURNED = Text(
     "Trả lại: {letters} phiếu, {copies} bản có đánh dấu; {failed} hồ sơ không soạn được.",
     "Returned: {letters} letters, {copies} marked copies; {failed} could not be made.",
 )
+REPORTING = Text("Đang lập báo cáo từng cơ sở trong {folder}", "Writing the reports on each facility into {folder}")
+REPORTS_SO_FAR = Text("báo cáo: {done}/{all} cơ sở", "reports: {done} of {all} facilities")
+REPORTED = Text(
+    "Báo cáo: ghi mới {written} tệp, giữ nguyên {kept} tệp, bỏ {removed} tệp không còn đúng.",
+    "Reports: {written} files written, {kept} kept as they were, {removed} outdated ones removed.",
+)
+REPORTS_AS_BEFORE = Text(
+    "Báo cáo trong {folder} là của lần chạy trước, chưa cập nhật; thêm --reports để cập nhật.",
+    "The reports in {folder} are those of an earlier run; add --reports to bring them up to date.",
+)
+NO_REPORT = Text("{file}: {code} {says}", "{file}: {code} {says}")
 SCORED = Counted(
     Text("Đã xử lý {n} tệp trong {time}.", "{n} file done in {time}."),
     Text("Đã xử lý {n} tệp trong {time}.", "{n} files done in {time}."),
@@ -111,6 +126,14 @@ OPEN = Text(
 )
 SEE_REJECTED = Text(
     "Tệp bị loại và lý do: {folder}/rejected.csv.", "What was rejected, and why: {folder}/rejected.csv."
+)
+SEE_REPORTS = Text(
+    "Báo cáo của {count} cơ sở: {folder}/reports; danh mục: {folder}/reports/index.csv.",
+    "Reports on {count} facilities: {folder}/reports; their list: {folder}/reports/index.csv.",
+)
+REPORTS_LACKING = Text(
+    "Thiếu {count} báo cáo; lý do ở cột problem của {folder}/reports/index.csv.",
+    "{count} reports are lacking; the column problem of {folder}/reports/index.csv says why.",
 )
 PUBLISH = Text(
     "Chỉ dashboard.html và summary.json dùng để công bố; các tệp khác vẫn ghi tên từng cơ sở.",

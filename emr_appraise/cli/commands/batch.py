@@ -11,7 +11,7 @@ import typer
 from emr_appraise.appraisal.model import Basis
 from emr_appraise.cli import wording
 from emr_appraise.cli import wording_batch as words
-from emr_appraise.cli.batch_run import Asked, run_batch
+from emr_appraise.cli.batch_run import Asked, Ran, run_batch
 from emr_appraise.cli.commands.shared import chosen_date, chosen_limits, limit_option
 from emr_appraise.cli.failures import ANSWER_IS_NO, DONE
 from emr_appraise.cli.progress_batch import BatchProgress
@@ -19,6 +19,7 @@ from emr_appraise.cli.width import text_width
 from emr_appraise.errors import MisuseError
 from emr_appraise.roster.duplicates import Duplicates
 from emr_appraise.roster.figures_model import Counts
+from emr_appraise.roster.reports.formats import ENDINGS, chosen_formats
 from emr_appraise.roster.task import Settings
 from emr_appraise.submission.register import read_register
 from emr_appraise.words import Language, Text
@@ -53,6 +54,9 @@ def command(language: Language) -> Callable[..., int]:
         returns: Annotated[
             Path | None, typer.Option(metavar="DIR", help=words.RETURNS_OPTION.say(language))
         ] = None,
+        reports: Annotated[
+            list[str] | None, typer.Option(metavar="FORMATS", help=reports_help().say(language))
+        ] = None,
         jobs: Annotated[int | None, typer.Option(metavar="N", help=words.JOBS_OPTION.say(language))] = None,
         cluster: Annotated[
             str | None, typer.Option(metavar="ADDRESS", help=words.CLUSTER_OPTION.say(language))
@@ -79,10 +83,11 @@ def command(language: Language) -> Callable[..., int]:
             min_cell=chosen_min_cell(min_cell),
             returns=returns,
             cluster=cluster,
+            reports=chosen_formats(reports) if reports else (),
         )
         with BatchProgress(spoken, quiet=quiet) as progress:
             ran = run_batch(asked, progress)
-        for line in (*ran.lines, *closing_lines(asked, ran.counts)):
+        for line in (*ran.lines, *closing_lines(asked, ran)):
             typer.echo(wrapped(line.say(spoken)))
         code = exit_code(ran.counts, strict=strict)
         if code != DONE:
@@ -90,6 +95,11 @@ def command(language: Language) -> Callable[..., int]:
         return code
 
     return batch
+
+
+def reports_help() -> Text:
+    """What --reports takes."""
+    return words.REPORTS_OPTION.fill(formats=", ".join(ENDINGS))
 
 
 def refuse_stdin(sources: list[str]) -> None:
@@ -120,11 +130,16 @@ def chosen_min_cell(asked: int) -> int:
     return asked
 
 
-def closing_lines(asked: Asked, counts: Counts) -> Iterator[Text]:
+def closing_lines(asked: Asked, ran: Ran) -> Iterator[Text]:
     """What to open next."""
     yield words.OPEN.fill(folder=asked.folder)
-    if counts.rejected:
+    if ran.counts.rejected:
         yield words.SEE_REJECTED.fill(folder=asked.folder)
+    if ran.reported:
+        yield words.SEE_REPORTS.fill(folder=asked.folder, count=ran.reported.hospitals)
+        lacking = ran.reported.failed + ran.reported.foreign
+        if lacking:
+            yield words.REPORTS_LACKING.fill(folder=asked.folder, count=lacking)
     if asked.min_cell:
         yield words.PUBLISH
 

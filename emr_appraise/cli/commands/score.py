@@ -65,7 +65,7 @@ def command(language: Language) -> Callable[..., int]:
 def hand_over(
     result: Appraisal, format: str, output: Path | None, language: Language, write: Write | None
 ) -> None:
-    """Write the report to stdout, or whole into a file; `write` is used in place of the format's own writer."""
+    """Write the report to stdout, or whole into a file; `write` serves in place of the format's own."""
     if format in FORMATS:
         deliver(output, lambda out: write_report(result, format, out, language), language)
     else:
