@@ -273,7 +273,7 @@ def test_failing_case_is_told_with_its_difference(tmp_path: Path, capsys: pytest
     assert "group: expected 3, got 2" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("of", ["pack", "appraisal", "problems", "diff"])
+@pytest.mark.parametrize("of", ["pack", "appraisal", "problems", "diff", "check", "explain", "summary"])
 def test_schema_is_a_valid_schema(of: str, capsys: pytest.CaptureFixture[str]) -> None:
     from jsonschema import Draft202012Validator
 
