@@ -24,19 +24,19 @@ SETTLED = Counted(
     Text("Thời hạn không còn việc phải làm: {n}", "Deadlines with nothing left to do: {n}"),
 )
 
-IN_THE_WAY = Text("Trong đó cản việc lên nhóm", "Of these, in the way of a better group")
-OF_THESE_PROOF = Text("Trong số này, chỉ cần minh chứng", "Of those, lacking only proof")
+IN_THE_WAY = Text("Trong đó cản trở lên nhóm", "Of these, in the way of a better group")
+OF_THESE_PROOF = Text("Trong số này, chỉ thiếu minh chứng", "Of those, lacking only proof")
 GAP_COUNT = Counted(Text("{n} điểm chưa đạt", "{n} gap"), Text("{n} điểm chưa đạt", "{n} gaps"))
 BLOCKING_COUNT = Counted(
-    Text("{n} cản việc lên nhóm", "{n} in the way"), Text("{n} cản việc lên nhóm", "{n} in the way")
+    Text("{n} điểm cản trở lên nhóm", "{n} in the way"), Text("{n} điểm cản trở lên nhóm", "{n} in the way")
 )
 NO_GAP = Text("không còn điểm nào", "none")
 NO_SCORE = Text("không tính điểm", "no score")
 PROOF_AMONG = Counted(
-    Text("Trong đó {n} điểm chỉ cần bổ sung minh chứng.", "Of these, {n} lacks nothing but proof."),
-    Text("Trong đó {n} điểm chỉ cần bổ sung minh chứng.", "Of these, {n} lack nothing but proof."),
+    Text("Trong đó {n} điểm chỉ thiếu minh chứng.", "Of these, {n} lacks nothing but proof."),
+    Text("Trong đó {n} điểm chỉ thiếu minh chứng.", "Of these, {n} lack nothing but proof."),
 )
-PROOF_ONLY = Text("chỉ cần minh chứng", "lacks only proof")
+PROOF_ONLY = Text("chỉ thiếu minh chứng", "lacks only proof")
 REQUIRED = Text("bắt buộc", "required")
 BLOCKS = Counted(
     Text("cản nhóm {numbers}", "blocks group {numbers}"),
