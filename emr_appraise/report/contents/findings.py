@@ -33,6 +33,7 @@ def findings(appraisal: judged.Appraisal) -> tuple[AreaFindings, ...]:
 
 def _finding(found: judged.Finding, appraisal: judged.Appraisal) -> Finding:
     criterion, response = found.criterion, found.response
+    board_answer, board_note = plain(response.board_typed), plain(response.board_note)
     return Finding(
         code=criterion.code,
         text=criterion.text,
@@ -46,8 +47,12 @@ def _finding(found: judged.Finding, appraisal: judged.Appraisal) -> Finding:
         evidence=plain(response.evidence),
         evidence_date=_day(response.evidence_date),
         note=plain(response.note),
-        board="; ".join(plain(said) for said in (response.board_typed, response.board_note) if said),
+        board="; ".join([said for said in (board_answer, board_note) if said]),
         reason=_REASONS.get(likeness(found, appraisal), lambda: reason(found, appraisal)),
+        by_board=found.by_board,
+        own_answer=plain(response.typed),
+        board_answer=board_answer,
+        board_note=board_note,
     )
 
 

@@ -197,6 +197,12 @@ class Finding(NamedTuple):
     board: str
     """What the board wrote: its answer, its opinion."""
     reason: Text
+    by_board: bool
+    """Whether the board's answer counted."""
+    own_answer: str
+    """The hospital's answer, as typed."""
+    board_answer: str
+    board_note: str
 
 
 class AreaFindings(NamedTuple):

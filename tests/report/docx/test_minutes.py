@@ -1,0 +1,341 @@
+"""The draft minutes: what a council finds in them, what it has to fill in, and that nothing is made up."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from docx.shared import Mm
+
+from emr_appraise.appraisal.model import Basis, Outcome
+from emr_appraise.errors import InputError
+from emr_appraise.report.contents.model import Contents
+from emr_appraise.report.docx.minutes import TEMPLATE
+from emr_appraise.report.docx.minutes_fields import minutes_fields
+from emr_appraise.report.docx.minutes_template import template
+from emr_appraise.report.docx.wording_minutes import WORDS
+from emr_appraise.report.docx.wording_minutes_fields import FIELDS
+from emr_appraise.submission.council import Council, Meeting, Member, OpenPoint, Person, Role, SetUp, Votes
+from emr_appraise.words import Language
+from tests.report.docx.minutes import EXAMPLES, criteria, example_council, lines, minutes, row_of, rows, told
+
+NAMES = sorted(path.name for path in EXAMPLES.glob("*.xlsx"))
+GROUP_3 = "benh-vien-nhom-3.xlsx"
+HOSTILE = (
+    "<script>alert(1)</script> & </w:t> {{ title }} {% raw %} {%p endif %} =HYPERLINK(\"http://x.invalid\") [red] 😀"
+)
+STEERING = "\x1b[31m\u202e\u200f\x00"
+BLANK = re.compile("…{2,}")
+DRAFT = {"vi": "DỰ THẢO", "en": "DRAFT"}
+
+
+@pytest.mark.parametrize("with_council", [False, True], ids=["blank", "council"])
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_example_gives_minutes(name: str, language: Language, with_council: bool) -> None:
+    found = told(name)
+    data = minutes(found, example_council() if with_council else None, language)
+    shown = lines(data)
+    group = found.verdict.title.say(language)
+
+    assert shown[0 if with_council else 1]
+    assert DRAFT[language] in shown
+    assert any(group[1:] in line and str(found.verdict.group) in line for line in shown)
+    assert {each.code for area in found.findings for each in area.findings} <= {row[0] for row in rows(data)}
+    assert {each.number for each in found.documents} <= {row[1] for row in rows(data) if len(row) > 1}
+    assert not [line for line in shown if "{{" in line or "{%" in line]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_minutes_are_the_same_bytes_each_time(language: Language) -> None:
+    assert minutes(told(GROUP_3), example_council(), language) == minutes(told(GROUP_3), example_council(), language)
+
+
+def test_file_holds_no_clock_and_no_host() -> None:
+    with zipfile.ZipFile(io.BytesIO(minutes(told(GROUP_3)))) as file:
+        assert {member.date_time for member in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+    properties = Document(io.BytesIO(minutes(told(GROUP_3)))).core_properties
+    assert properties.created is not None
+    assert properties.created.date() == date(2026, 11, 22)
+    assert "Đồi Thông" in properties.title
+
+
+def test_without_council_a_person_fills_in_whatever_a_council_knows() -> None:
+    shown = lines(minutes(told(GROUP_3)))
+
+    for start in ("1. Thời gian", "2. Địa điểm", "1. Hội đồng", "2. Thành viên vắng mặt", "3. Đại diện", "a) Quyết định"):
+        assert BLANK.search(next(line for line in shown if line.startswith(start))), start
+    assert "Về kết luận: tán thành ……… phiếu; không tán thành ……… phiếu; không có ý kiến ……… phiếu; tổng số thành viên có mặt: ………." in shown
+    assert not [line for line in shown if re.search(r"(tán thành|ý kiến) [0-9]", line)]
+
+
+def test_no_member_and_no_deadline_is_made_up() -> None:
+    data = minutes(told(GROUP_3))
+    seats = [row for row in rows(data) if row[-1] in ("Chủ tịch", "Phó Chủ tịch", "Thư ký", "Ủy viên")]
+
+    assert len(seats) == 6
+    assert {cell for row in seats for cell in row[1:3]} == {"………"}
+    assert row_of(data, "BKP-03. ")[3:] == ["………", "………"]
+
+
+def test_conclusion_is_left_to_the_council() -> None:
+    data = minutes(told("benh-vien-nhom-1.xlsx"), example_council())
+    shown, body = lines(data), Document(io.BytesIO(data)).element.body
+    ticks = list(body.iter("{http://schemas.microsoft.com/office/word/2010/wordml}checked"))
+
+    assert "☐ Đạt\t☐ Chưa đạt\t" in shown
+    assert [set(node.attrib.values()) for node in ticks] == [{"0"}, {"0"}]
+    assert any(line.startswith("Do emr-appraise") and "không phải kết luận chính thức" in line for line in shown)
+
+
+def test_what_the_council_says_stands_in_the_minutes() -> None:
+    data = minutes(told(GROUP_3, Basis.BOARD), example_council())
+    shown = lines(data)
+
+    assert shown[:4] == ["BỆNH VIỆN ĐA KHOA VÍ DỤ", "HỘI ĐỒNG THẨM ĐỊNH HỒ SƠ BỆNH ÁN ĐIỆN TỬ", "", "Số: ………/BB-HĐTĐ"]
+    assert "………………, ngày 20 tháng 11 năm 2026" in shown
+    assert "1. Thời gian: từ 08 giờ 30 phút đến 11 giờ 15 phút, ngày 20 tháng 11 năm 2026." in shown
+    assert "1. Hội đồng thẩm định: có mặt 6/7 thành viên" in shown
+    assert "2. Thành viên vắng mặt: Ông (Bà) Đặng Văn Tên Mẫu, Trưởng phòng Tài chính kế toán, Ủy viên (lý do: đi công tác)." in shown
+    assert "- Ông (Bà) Đỗ Văn Đầu Mối, Nhân viên Tổ Công nghệ thông tin." in shown
+    assert row_of(data, "Trần Thị Mẫu") == ["2", "Trần Thị Mẫu", "Trưởng phòng Kế hoạch tổng hợp", "Phó Chủ tịch"]
+    assert "Về kết luận: tán thành 5 phiếu; không tán thành 0 phiếu; không có ý kiến 1 phiếu; tổng số thành viên có mặt: 6." in shown
+    assert row_of(data, "BKP-03. ")[3:] == ["15/12/2026", "Tổ Công nghệ thông tin"]
+
+
+def test_chair_and_secretary_sign_apart_from_the_others() -> None:
+    data = minutes(told(GROUP_3), example_council())
+    signing = rows(data)
+
+    assert ["THƯ KÝ\n(Ký và ghi rõ họ tên)\nLê Văn Thử", "CHỦ TỊCH HỘI ĐỒNG\n(Ký và ghi rõ họ tên)\nNguyễn Văn Ví Dụ"] in signing
+    assert [row[1] for row in signing if len(row) == 4 and row[3] == ""] == [
+        "Trần Thị Mẫu", "Phạm Thị Nháp", "Hoàng Văn Giả Định", "Vũ Thị Minh Họa",
+    ]  # fmt: skip
+
+
+def test_absent_chair_does_not_sign() -> None:
+    council = Council(members=(Member(Person("A"), Role.CHAIR, absent=True), Member(Person("B"), Role.DEPUTY)), absent_told=True)
+    data = minutes(told(GROUP_3), council)
+
+    assert row_of(data, "THƯ KÝ")[1] == "CHỦ TỊCH HỘI ĐỒNG\n(Ký và ghi rõ họ tên)\n"
+    assert [row for row in rows(data) if row[1:2] == ["A"]] == []
+    assert row_of(data, "1")[1:] != ["A"]
+
+
+def test_presence_is_blank_where_the_file_does_not_say_who_was_absent() -> None:
+    council = replace(example_council(), absent_told=False)
+    shown = lines(minutes(told(GROUP_3), council))
+
+    assert "1. Hội đồng thẩm định: có mặt ……/7 thành viên" in shown
+    assert any(line.endswith("tổng số thành viên có mặt: ……….") for line in shown)
+
+
+def test_nobody_absent_is_said_so() -> None:
+    council = Council(members=(Member(Person("A"), Role.CHAIR),), absent_told=True)
+
+    assert "2. Thành viên vắng mặt: không có." in lines(minutes(told(GROUP_3), council))
+
+
+@pytest.mark.parametrize(
+    ("agreed", "shown"),
+    [
+        (None, "01/01/2027 (hạn theo văn bản, Hội đồng chưa ấn định)"),
+        (date(2026, 12, 1), "01/12/2026"),
+        (date(2027, 1, 1), "01/01/2027"),
+        (date(2027, 3, 1), "01/03/2027 (hạn theo văn bản: 01/01/2027)"),
+    ],
+)
+def test_deadline_of_the_law_is_marked_as_such(agreed: date | None, shown: str) -> None:
+    council = Council(open_points=(OpenPoint("SEC-02", agreed),))
+
+    assert row_of(minutes(told(GROUP_3), council), "SEC-02. ")[3] == shown
+
+
+def test_open_points_are_the_gaps_that_block_and_what_the_council_names() -> None:
+    found = told(GROUP_3)
+    harmless = next(gap.code for gap in found.gaps if not gap.blocks)
+    met = next(each.code for area in found.findings for each in area.findings if each.outcome is Outcome.MET)
+    council = Council(open_points=(OpenPoint(harmless), OpenPoint(met)))
+    points = [row for row in rows(minutes(found, council)) if len(row) == 5 and re.match(r"[A-Z]{3}-[0-9]{2}\. ", row[1])]
+
+    assert [row[1][:6] for row in points] == [*(gap.code for gap in found.gaps if gap.blocks), harmless, met]
+    assert [row[0] for row in points] == [str(number) for number in range(1, len(points) + 1)]
+    assert points[-1][1].endswith("Do Hội đồng nêu; kết quả tính được: đạt.")
+
+
+def test_board_answers_and_opinions_are_shown() -> None:
+    data = minutes(told(GROUP_3, Basis.BOARD))
+
+    assert row_of(data, "SEC-01")[1].startswith("SEC-01. ")
+    annex = next(row for row in rows(data) if row[0] == "ACC-01")
+    assert annex[3:5] == ["Một phần", "Một phần; Khoa Cấp cứu ca đêm dùng chung tài khoản “capcuu01”"]
+
+
+def test_conditions_are_told_as_met_and_not_met() -> None:
+    failing, passing = lines(minutes(told(GROUP_3))), lines(minutes(told("benh-vien-nhom-1.xlsx")))
+
+    assert any(line.startswith("+ Điều kiện “Đạt mọi tiêu chí bắt buộc”: còn") for line in failing)
+    assert "a) Điều kiện chưa đạt: không có." in passing
+    assert "b) Điều kiện đã đạt: tất cả các điều kiện xếp nhóm của bộ tiêu chí." in passing
+
+
+def test_what_was_examined_can_be_checked() -> None:
+    found = told(GROUP_3)
+    shown = "\n".join(lines(minutes(found)))
+
+    assert re.search(r"SHA-256 của tệp: [0-9a-f]{64}\b", shown)
+    assert found.read_from.vi in shown
+    assert found.accounting.vi in shown
+    assert f"Bộ tiêu chí dẫn {len(found.documents)} văn bản" in shown
+
+
+def hostile_contents() -> Contents:
+    """An example whose free text is hostile."""
+    found = told(GROUP_3, Basis.BOARD)
+    area = found.findings[0]
+    bad = [each._replace(answer=HOSTILE, board=HOSTILE, evidence=HOSTILE + "y" * 5000) for each in area.findings]
+    gaps = tuple(gap._replace(board_note=HOSTILE) for gap in found.gaps)
+    return replace(found, name=HOSTILE, gaps=gaps, findings=(area._replace(findings=tuple(bad)), *found.findings[1:]))
+
+
+def hostile_council() -> Council:
+    """A council whose every text is hostile."""
+    said = HOSTILE + STEERING
+    return Council(
+        authority=said, title=said, number=said, decision=SetUp(said, None, said), meeting=Meeting(said, None, time(8), None),
+        scope=said, members=(Member(Person(said, said), Role.CHAIR), Member(Person("B", said), Role.MEMBER, True, said)),
+        absent_told=True, attendees=(Person(said, said),), open_points=(OpenPoint("BKP-03", None, said),),
+        votes=Votes(), conclusion=said + "\nxuống dòng",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("language", Language)
+def test_foreign_text_stays_text(language: Language) -> None:
+    shown = "\n".join(lines(minutes(hostile_contents(), hostile_council(), language)))
+
+    assert shown.count(HOSTILE) > 60
+    assert HOSTILE.upper() in shown
+    assert not set("\x1b\u202e\u200f\x00") & set(shown)
+    assert "y" * 5000 in shown
+    assert HOSTILE + "[31m\nxuống dòng" in shown
+
+
+def test_template_is_the_one_that_the_script_makes() -> None:
+    assert template() == TEMPLATE.read_bytes()
+
+
+def named(fields: object, prefix: str = "") -> set[str]:
+    """The names that a template can use of fields, as the documentation writes them."""
+    if isinstance(fields, list):
+        return {name for each in fields for name in named(each, f"{prefix}[]")}
+    if isinstance(fields, dict):
+        dot = f"{prefix}." if prefix else ""
+        return {name for key, value in fields.items() for name in named(value, dot + key)}
+    return {prefix}
+
+
+def test_every_field_is_described_and_every_description_has_a_field() -> None:
+    fields = minutes_fields(told(GROUP_3), example_council(), Language.VI)
+
+    assert named(fields) == set(FIELDS)
+
+
+def test_every_word_of_the_template_is_used() -> None:
+    with zipfile.ZipFile(TEMPLATE) as file:
+        xml = "".join(file.read(name).decode() for name in file.namelist())
+
+    assert {name for name in WORDS if not re.search(rf"words\.{name}\b", xml)} == set()
+
+
+def test_page_is_laid_out_as_administrative_papers_are() -> None:
+    document = Document(io.BytesIO(minutes(told(GROUP_3))))
+    upright, sideways, last = document.sections
+    normal = document.styles["Normal"].element
+    defaults = document.styles.element.find(qn("w:docDefaults"))
+
+    assert (round(upright.page_width / Mm(1)), round(upright.page_height / Mm(1))) == (210, 297)
+    assert [round(each / Mm(1)) for each in (upright.top_margin, upright.bottom_margin, upright.left_margin, upright.right_margin)] == [20, 20, 30, 15]
+    assert (sideways.page_width, sideways.page_height) == (upright.page_height, upright.page_width)
+    assert last.page_width == upright.page_width
+    assert all(section.different_first_page_header_footer for section in document.sections)
+    assert "PAGE" in upright.header._element.xml
+    assert "PAGE" not in upright.first_page_header._element.xml
+    assert defaults.find(".//" + qn("w:rFonts")).get(qn("w:ascii")) == "Times New Roman"
+    assert defaults.find(".//" + qn("w:sz")).get(qn("w:val")) == "26"
+    assert normal.get(qn("w:default")) == "1"
+
+
+def test_headings_of_long_tables_stand_on_every_page() -> None:
+    document = Document(io.BytesIO(minutes(told(GROUP_3))))
+    ruled = [table for table in document.tables if table.style is not None and table.style.name == "Ruled"]
+
+    assert len(ruled) == 6
+    assert all(table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None for table in ruled)
+
+
+def own_template(folder: Path, text: str) -> Path:
+    """A board's own template."""
+    document = Document()
+    document.add_paragraph(text)
+    document.save(str(folder / "own.docx"))
+    return folder / "own.docx"
+
+
+def test_board_can_use_its_own_template(tmp_path: Path) -> None:
+    own = own_template(tmp_path, "{{ facility_name }}: nhóm {{ group }}, {{ votes_for }} phiếu; {% for m in members %}{{ m.name }} {% endfor %}")
+    council = Council(members=(Member(Person("A"), Role.CHAIR),), votes=Votes(pro=1))
+
+    assert lines(minutes(told(GROUP_3), council, template=own))[0] == f"{told(GROUP_3).name}: nhóm 3, 1 phiếu; A "
+
+
+def test_unknown_field_of_an_own_template_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        minutes(told(GROUP_3), template=own_template(tmp_path, "{{ facilty_name }}"))
+
+    assert caught.value.code == "E124"
+    assert "facility_name" in caught.value.hint.en
+
+
+def test_unknown_field_of_a_row_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    own = own_template(tmp_path, "{% for each in attendee_list %}{{ each.nme }}{% endfor %}")
+
+    with pytest.raises(InputError) as caught:
+        minutes(told(GROUP_3), template=own)
+
+    assert caught.value.code == "E124"
+
+
+def test_example_open_points_are_gaps_of_the_example() -> None:
+    assert set(example_council().points) <= {gap.code for gap in told(GROUP_3, Basis.BOARD).gaps}
+    assert criteria().id == "vn-emr"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", Language)
+def test_writer_opens_the_minutes_without_complaint(language: Language, tmp_path: Path) -> None:
+    soffice = shutil.which("soffice")
+    if soffice is None or not (Path(soffice).resolve().parent / "libswlo.so").exists():
+        pytest.skip("LibreOffice Writer is not installed here")
+    (tmp_path / "minutes.docx").write_bytes(minutes(hostile_contents(), hostile_council(), language))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "minutes.docx")]
+
+    done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
+
+    assert done.returncode == 0, done.stderr
+    from pypdf import PdfReader
+
+    pages = [page.extract_text() for page in PdfReader(tmp_path / "minutes.pdf").pages]
+    bare = {"vi": "DTHO", "en": "DRAFT"}[language]  # letters with marks come from another font, and later
+    assert all(bare in re.sub(r"\s", "", page) for page in pages)
+    assert sum(page.count("y") for page in pages) > 5000
