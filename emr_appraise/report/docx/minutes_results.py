@@ -17,8 +17,11 @@ from emr_appraise.report.contents.model import (
 from emr_appraise.report.docx import wording_minutes as words
 from emr_appraise.report.docx.fields_rows import document_row, findings_by_area
 from emr_appraise.report.docx.speech import Row
+from emr_appraise.report.safe import one_line
 from emr_appraise.report.wording_findings import OUTCOMES
 from emr_appraise.words import Text, join, same
+
+_ANSWER = 300
 
 
 def result_fields(contents: Contents) -> Row:
@@ -104,6 +107,11 @@ def _findings(contents: Contents) -> list[Row]:
 def _judged(area: AreaFindings, rows: object) -> list[Row]:
     assert isinstance(rows, list)
     return [
-        {**row, "met": found.outcome is Outcome.MET, "satisfied": found.outcome.satisfies}
+        {
+            **row,
+            "own_answer": one_line(found.own_answer, _ANSWER),
+            "met": found.outcome is Outcome.MET,
+            "satisfied": found.outcome.satisfies,
+        }
         for found, row in zip(area.findings, rows, strict=True)
     ]

@@ -221,7 +221,7 @@ def _annex_1() -> list[str]:
         Column("words.code", 1000, "finding.code"),
         Column("words.criterion", 3950, "finding.text"),
         Column("words.required", 740, "'x' if finding.required else ''", centred=True),
-        Column("words.answer", 1250, "finding.answer"),
+        Column("words.answer", 1250, "finding.own_answer"),
         Column("words.board", 1900, "finding.board"),
         Column(
             "words.result",

@@ -80,7 +80,7 @@ WORDS = {
         "Bộ tiêu chí ghi rõ từng văn bản được đọc bằng cách nào; văn bản chưa đọc nguyên văn thì cần đối chiếu bản gốc trước khi viện dẫn.",
         "The criteria say how each document was read; check one whose original text was not read before citing it.",
     ),
-    "answer": Text("Trả lời được tính", "Answer that counted"),
+    "answer": Text("Cơ sở trả lời", "The facility's answer"),
     "board": Text("Hội đồng kiểm tra: trả lời; ý kiến", "The board: answer; opinion"),
     "result": Text("Kết quả", "Result"),
     "who": Text("Người, bộ phận thực hiện", "By whom"),

@@ -49,6 +49,9 @@ def _area_of_findings() -> Mapping[str, Text]:
 FIELDS: dict[str, Text] = {
     **_like_the_report(),
     **_area_of_findings(),
+    "findings_by_area[].findings[].own_answer": Text(
+        "câu trả lời của cơ sở, đúng như trong ô", "the facility's own answer, as it stands in the cell"
+    ),
     "findings_by_area[].findings[].met": Text("đúng nếu đạt", "true where it is met"),
     "findings_by_area[].findings[].satisfied": Text(
         "đúng nếu đạt, hoặc được phép không áp dụng", "true where it is met, or rightly does not apply"
