@@ -101,14 +101,14 @@ RETURNED = Text(
     "Trả lại: {letters} phiếu, {copies} bản có đánh dấu; {failed} hồ sơ không soạn được.",
     "Returned: {letters} letters, {copies} marked copies; {failed} could not be made.",
 )
-REPORTING = Text("Đang lập báo cáo từng cơ sở trong {folder}", "Writing the reports on each facility into {folder}")
+REPORTING = Text("Đang lập báo cáo cho từng cơ sở, ghi vào {folder}", "Writing the reports on each facility into {folder}")
 REPORTS_SO_FAR = Text("báo cáo: {done}/{all} cơ sở", "reports: {done} of {all} facilities")
 REPORTED = Text(
-    "Báo cáo: ghi mới {written} tệp, giữ nguyên {kept} tệp, bỏ {removed} tệp không còn đúng.",
+    "Báo cáo: ghi mới {written} tệp, giữ nguyên {kept} tệp, xóa {removed} tệp cũ không còn phù hợp.",
     "Reports: {written} files written, {kept} kept as they were, {removed} outdated ones removed.",
 )
 REPORTS_AS_BEFORE = Text(
-    "Báo cáo trong {folder} là của lần chạy trước, chưa cập nhật; thêm --reports để cập nhật.",
+    "Báo cáo trong {folder} là của lần chạy trước; thêm --reports để cập nhật.",
     "The reports in {folder} are those of an earlier run; add --reports to bring them up to date.",
 )
 NO_REPORT = Text("{file}: {code} {says}", "{file}: {code} {says}")

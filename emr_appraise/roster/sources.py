@@ -14,6 +14,7 @@ from emr_appraise.roster import refusals
 from emr_appraise.roster.addresses import is_address, without_scheme
 from emr_appraise.roster.model import Rejection, Skipped
 from emr_appraise.roster.own_files import holds_returns, is_own
+from emr_appraise.roster.reports.folder import holds_reports
 from emr_appraise.roster.source_archives import workbooks_of_zip
 from emr_appraise.roster.source_names import ZIP, Found, Place, below, is_hidden, named, passed_over, rejected
 from emr_appraise.roster.task import Task
@@ -107,12 +108,17 @@ def _folder(start: _Step, walk: _Walk) -> Iterator[Found]:
         place, real, is_folder = waiting.pop()
         if not is_folder:
             yield from _file(place, real, walk, given=False)
-        elif real not in walk.given and (real in walk.apart or holds_returns(real)):
+        elif real not in walk.given and (real in walk.apart or _is_ours(real)):
             yield Skipped.NOT_SUBMITTED
         elif walk.is_first(real):
             inside = tuple(_inside(place, real))
             yield from (each for each in inside if not isinstance(each, _Step))
             waiting += [each for each in reversed(inside) if isinstance(each, _Step)]
+
+
+def _is_ours(folder: str) -> bool:
+    """Whether a run wrote letters or reports there: they hold copies of what was submitted."""
+    return holds_returns(folder) or holds_reports(Path(folder))
 
 
 def _inside(folder: Place, real: str) -> Iterator[Skipped | Rejection | _Step]:

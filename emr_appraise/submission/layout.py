@@ -9,6 +9,10 @@ from emr_appraise.criteria.model import Criteria, FieldKind, ProfileField, Word
 from emr_appraise.words import Language, Text
 
 STAMP_KIND = "emr-appraise-form"
+REPORT_KIND = "emr-appraise-report"
+"""The kind that a report gives itself: it has our headings and a hospital's answers, and is no submission."""
+REPORT_COLUMNS = frozenset({"criterion", "outcome", "outcome_words", "proof_only"})
+"""Columns by which a report is known where there is no room for a stamp."""
 STAMP_NAMES = {
     "kind": "emr_appraise_kind",
     "pack": "emr_appraise_pack",

@@ -43,6 +43,12 @@ ANSWER_SPLIT = Message(
     Text("ghi câu trả lời bằng chữ vào một cột “Trả lời” như biểu mẫu gốc.",
          'write the answer in words in one column "Answer", as in the original form.'),
 )
+OWN_REPORT = Message(
+    "E117", _E,
+    Text("đây là báo cáo do chương trình lập, không phải biểu mẫu đã điền",
+         "this is a report that the program wrote, not a filled form"),
+    Text("chọn tệp biểu mẫu mà cơ sở đã điền.", "choose the form that the facility filled in."),
+)
 OTHER_PACK = Message(
     "E111",
     _E,

@@ -123,6 +123,13 @@ REFUSALS: dict[str, tuple[Text, Text]] = {
         ),
         Text("F4: Trả lời, F5: Không, G5: Có, F6: x", "F4: Answer, F5: No, G5: Yes, F6: x"),
     ),
+    "E117": (
+        Text(
+            "Báo cáo xlsx hoặc csv của lần chấm trước nằm lẫn trong thư mục bản tự đánh giá, hoặc được nộp thay cho biểu mẫu; nếu đọc tiếp, cơ sở sẽ được chấm theo bản chép các câu trả lời cũ.",
+            "An xlsx or csv report of an earlier run lies among the submissions, or was sent in place of the form; reading on would score the hospital by a copy of its old answers.",
+        ),
+        Text("79903.xlsx với trang “Điểm chưa đạt” (báo cáo)", "79903.xlsx with the sheet 'Gaps' (a report)"),
+    ),
     "E120": (
         Text(
             "Sổ quyết định được lưu từ Excel ở dạng CSV thường (không phải UTF-8), thiếu cột, hoặc có dòng mà mã, kết luận hay ngày không đọc được.",

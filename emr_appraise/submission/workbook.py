@@ -24,7 +24,15 @@ from emr_appraise.submission import remarks
 from emr_appraise.submission.assessment_sheet import read_assessment
 from emr_appraise.submission.field_sheets import read_decision, read_facility
 from emr_appraise.submission.file_facts import tell_facts
-from emr_appraise.submission.layout import REMARKS_TITLE, STAMP_KIND, STAMP_NAMES, Sheet, spellings
+from emr_appraise.submission.layout import (
+    REMARKS_TITLE,
+    REPORT_COLUMNS,
+    REPORT_KIND,
+    STAMP_KIND,
+    STAMP_NAMES,
+    Sheet,
+    spellings,
+)
 from emr_appraise.submission.model import Facility, Submission
 from emr_appraise.submission.month_first import mark_either_day
 from emr_appraise.submission.normalise import label_key
@@ -153,6 +161,8 @@ def _stamp_cells(sheets: Iterable[BookSheet]) -> dict[str, str]:
 
 def _check_stamp(book: Book, criteria: Criteria, where: str, tally: Tally) -> None:
     stamp = {key: book.names.get(name, "") for key, name in STAMP_NAMES.items()}
+    if _is_report(book, stamp["kind"]):
+        raise InputError(where, remarks.OWN_REPORT)
     if stamp["kind"] != STAMP_KIND:
         if book.kind is not Kind.CSV:  # text has no room for a stamp
             tally.note(remarks.NO_STAMP, None)
@@ -169,6 +179,14 @@ def _check_stamp(book: Book, criteria: Criteria, where: str, tally: Tally) -> No
         )
     elif stamp["fingerprint"] != criteria.fingerprint:
         tally.note(remarks.OTHER_FINGERPRINT, None, found=stamp["fingerprint"][:19])
+
+
+def _is_report(book: Book, kind: str) -> bool:
+    """Whether we wrote it ourselves, as the answer to a submission."""
+    if kind == REPORT_KIND:
+        return True
+    heads = book.sheets[0].rows[0] if book.kind is Kind.CSV and book.sheets and book.sheets[0].rows else ()
+    return set(heads) >= REPORT_COLUMNS
 
 
 def _how_to_choose(pack: str, as_of: date) -> Text:

@@ -274,6 +274,7 @@ REFUSED: list[tuple[str, Callable[[Path], object], str, str]] = [
     ("E114", workbook("h.xlsx", workbook_bytes("Bảng:\n| Tiêu chí | Minh chứng | Ghi chú |")), "“Mã, Trả lời”", "Criterion, Evidence, Note"),
     ("E115", workbook("h.csv", b"M?,Tr? l?i,Minh ch?ng\nBKP-01,C?,?nh ch?p m?n h?nh\nBKP-02,Kh?ng,Ch?a c?\n"), "thành “?”", "became \"?\""),
     ("E116", workbook("h.xlsx", workbook_bytes("Tự đánh giá:\n| Mã | Trả lời | |\n| | Không | Có |\n| BKP-01 | x | |")), "(Không, Có)", "(Không, Có)"),
+    ("E117", workbook("h.xlsx", workbook_bytes(whole(""), {**STAMP, "emr_appraise_kind": "emr-appraise-report"})), "báo cáo", "a report"),
     ("E120", register("Mã,Số\n"), "thiếu cột “Ngày ký”, “Kết luận”", 'there is no column "date", "outcome"'),
     ("E121", facility("giuong: 5"), "facility_type", "keys allowed: code, name"),
     ("E122", facility("facility_type: quán"), "“quán”", "hospital, clinic"),
