@@ -20,6 +20,7 @@ from emr_appraise.errors import InputError
 from emr_appraise.roster.model import Rejection, Skipped
 from emr_appraise.roster.own_files import JOURNAL
 from emr_appraise.roster.own_files import NAMES as OWN
+from emr_appraise.roster.reports.record import HEAD
 from emr_appraise.roster.sources import find_workbooks
 from emr_appraise.roster.task import Task
 from emr_appraise.roster.worker import read_task
@@ -333,3 +334,12 @@ def test_marked_copies_are_no_submissions_unless_they_are_given(tmp_path: Path) 
 
     assert found(tmp_path)[:2] == (["a.xlsx", "khác/b.xlsx", "khác/index.csv"], {Skipped.NOT_SUBMITTED: 1})
     assert "a.xlsx" in found(tmp_path / "trả lại")[0]
+
+
+def test_reports_of_an_earlier_round_are_no_submissions(tmp_path: Path) -> None:
+    folder_of(tmp_path, ["a.xlsx", "đợt trước/reports/79901.xlsx", "khác/b.xlsx"])
+    (tmp_path / "đợt trước" / "reports" / "journal.jsonl").write_bytes(HEAD)
+    (tmp_path / "khác" / "journal.jsonl").write_text("{}\n", encoding="utf-8")
+
+    assert found(tmp_path)[0] == ["a.xlsx", "khác/b.xlsx"]
+    assert found(tmp_path)[1][Skipped.NOT_SUBMITTED] == 1
