@@ -27,7 +27,7 @@ def guarded(text: str) -> str:
 def written(value: Cell) -> str:
     """The value as text: foreign text guarded, yes or no, days as year-month-day; None is empty."""
     match value:
-        case None:
+        case None | "":
             return ""
         case str():
             return guarded(value)

@@ -1,0 +1,103 @@
+"""The gap workbook as a file: its sheets, its pages, and the same bytes for the same content."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO
+from zipfile import ZipFile
+
+from emr_appraise.report import wording
+from emr_appraise.report.contents.model import Contents
+from emr_appraise.report.numbers import day
+from emr_appraise.report.safe import one_line
+from emr_appraise.report.xlsx import wording_xlsx as words
+from emr_appraise.report.xlsx.look import FONT, QUIET, Tint
+from emr_appraise.report.xlsx.sheet import Ink, Sheet
+from emr_appraise.words import Language, Text
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]
+
+_A4 = 9
+_ROW_HEIGHT, _COLUMN_WIDTH = 17, 64
+_FOOT_NAME, _TITLE_NAME = 80, 120
+
+
+class Book:
+    """A workbook in the making, in one language."""
+
+    def __init__(self, contents: Contents, language: Language) -> None:
+        from xlsxwriter import Workbook
+
+        self._file = BytesIO()
+        self.drawn: Workbook = Workbook(self._file, _options())
+        self.ink = Ink(self.drawn, language)
+        self.tints = {tint: self.drawn.add_format(tint.properties) for tint in Tint}
+        self._sheets: list[Sheet] = []
+        self._foot = _foot(contents)
+        self._describe(contents, language)
+
+    def sheet(self, name: Text, tab: str, landscape: bool = True) -> Sheet:
+        """A new sheet, ready for the printer."""
+        drawn = self.drawn.add_worksheet(self.ink.say(name))
+        if landscape:
+            drawn.set_landscape()
+        drawn.set_paper(_A4)
+        drawn.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        drawn.center_horizontally()
+        drawn.hide_gridlines(2)
+        drawn.set_tab_color(tab)
+        small = f'&"{FONT},Regular"&8&K{QUIET[1:]}'
+        foot, page = self.ink.say(self._foot), self.ink.say(words.PAGE)
+        drawn.set_footer(f"&L{small}{foot}&R{small}{page}", {"margin": 0.3})
+        sheet = Sheet(drawn, self.ink)
+        self._sheets.append(sheet)
+        return sheet
+
+    def write(self, out: BinaryIO) -> None:
+        """Write the finished workbook."""
+        for sheet in self._sheets:
+            sheet.settle()
+        self.drawn.close()
+        _settle(self._file)
+        out.write(self._file.getvalue())
+
+    def _describe(self, contents: Contents, language: Language) -> None:
+        name = one_line(contents.name, _TITLE_NAME)
+        title = words.BOOK_TITLE.fill(title=wording.TITLE, facility=name) if name else wording.TITLE
+        self.drawn.set_properties(
+            {
+                "title": title.say(language),
+                "comments": contents.colophon[-1].say(language),
+                "created": datetime.combine(contents.as_of, time()),
+            }
+        )
+
+
+def _options() -> dict[str, object]:
+    # Made anew for each workbook: XlsxWriter writes into the properties that it is given. Without the scheme
+    # "none", Excel would show the font of its theme in place of ours.
+    return {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "default_format_properties": {"font_name": FONT, "font_size": 10, "font_scheme": "none"},
+        "default_row_height": _ROW_HEIGHT,
+        "default_column_width": _COLUMN_WIDTH,
+    }
+
+
+def _foot(contents: Contents) -> Text:
+    """In a footer `&` begins a command."""
+    name = one_line(contents.name, _FOOT_NAME).replace("&", "&&") or wording.NAMELESS
+    return words.FOOT.fill(facility=name, as_of=day(contents.as_of), sheet="&A")
+
+
+def _settle(file: BytesIO) -> None:
+    """Take out of the zip what the system and the rights of files put into it."""
+    with ZipFile(file, "a") as archive:
+        for entry in archive.infolist():
+            entry.create_system = entry.external_attr = 0
+        archive.comment = b""  # makes the directory be written anew
