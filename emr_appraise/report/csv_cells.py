@@ -6,13 +6,11 @@ import re
 from datetime import date
 
 from emr_appraise.report.safe import one_line
-from emr_appraise.words import Text
 
 _STARTS_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _STARTS_CELL = re.compile(r"([;\t] *)(?=[=+\-@＝＋－＠])")
 Cell = str | bool | int | date | None
 """What can stand in a cell; a number with a part is text already."""
-_DAY = re.compile(r"(\d{2})/(\d{2})/(\d{1,4})")
 
 
 def guarded(text: str) -> str:
@@ -37,15 +35,3 @@ def written(value: Cell) -> str:
             return value.isoformat()
         case int():
             return str(value)
-
-
-def day_of(said: Text) -> date | Text:
-    """The day that a Text of the contents tells; the Text itself where it tells none."""
-    found = _DAY.fullmatch(said.en)
-    return date(int(found[3]), int(found[2]), int(found[1])) if found else said
-
-
-def points_of(said: Text) -> tuple[str, str]:
-    """The points and of how many, with a decimal point, by a Text of the contents; empty where it is."""
-    points, _, of = said.en.replace(",", "").partition("/")
-    return points, of

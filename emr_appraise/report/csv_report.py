@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterator
+from datetime import date
 from io import TextIOWrapper
 from typing import BinaryIO, NamedTuple
 
+from emr_appraise.appraisal.model import Score
 from emr_appraise.report.contents.model import AreaFindings, Contents, Finding, Gap
-from emr_appraise.report.csv_cells import Cell, day_of, points_of, written
-from emr_appraise.report.wording_findings import EVIDENCE_DAY_UNREADABLE
+from emr_appraise.report.csv_cells import Cell, written
+from emr_appraise.report.numbers import as_number
+from emr_appraise.submission.model import Said
 from emr_appraise.words import Language, Text, join
-
-_UNREADABLE = "unreadable"
-"""The same id as the outcome's."""
 
 
 class _Line(NamedTuple):
@@ -33,8 +33,8 @@ _FINDING: dict[str, Callable[[_Line], Cell | Text]] = {
     "force": lambda line: line.finding.force,
     "outcome": lambda line: line.finding.outcome.value,
     "outcome_words": lambda line: line.finding.outcome_words,
-    "points": lambda line: points_of(line.finding.points)[0],
-    "of": lambda line: points_of(line.finding.points)[1],
+    "points": lambda line: _points(line.finding.score),
+    "of": lambda line: line.finding.score.of or None,
     "reason": lambda line: line.finding.reason,
     "cell": lambda line: line.finding.cell,
     "answer": lambda line: line.finding.answer,
@@ -87,8 +87,12 @@ def _cells(line: _Line, language: Language) -> list[str]:
     return [written(each.say(language) if isinstance(each, Text) else each) for each in values]
 
 
-def _evidence_day(finding: Finding) -> Cell | Text:
+def _points(score: Score) -> str | None:
+    """With a decimal point, cut to two decimals; None where the criterion does not apply."""
+    return str(as_number(score.points, 2)) if score.of else None
+
+
+def _evidence_day(finding: Finding) -> Cell:
     """A day, nothing where none is given, and an id where what is given is no day."""
-    if finding.evidence_date == EVIDENCE_DAY_UNREADABLE:
-        return _UNREADABLE
-    return day_of(finding.evidence_date)
+    day = finding.evidence_day
+    return day if isinstance(day, date) else None if day is Said.BLANK else day.value

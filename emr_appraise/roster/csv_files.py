@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
 from typing import BinaryIO
 
+from emr_appraise.report.csv_cells import guarded
 from emr_appraise.roster.columns import roster_columns
-from emr_appraise.roster.csv_cells import guarded, written
+from emr_appraise.roster.csv_cells import written
 from emr_appraise.roster.model import Rejection, Roster
 from emr_appraise.roster.wording_columns import REJECTED_TITLES
 from emr_appraise.words import Language

@@ -7,12 +7,12 @@ import tempfile
 from contextlib import ExitStack
 from datetime import date, datetime, time
 from typing import IO, TYPE_CHECKING, BinaryIO
-from zipfile import ZipFile
 
 from emr_appraise.report.numbers import day
+from emr_appraise.report.xlsx_file import FONT, settle, workbook_options
 from emr_appraise.roster import wording_xlsx as words
 from emr_appraise.roster.xlsx_ink import Ink
-from emr_appraise.roster.xlsx_look import FONT, QUIET
+from emr_appraise.roster.xlsx_look import QUIET
 from emr_appraise.roster.xlsx_rows import Part
 from emr_appraise.roster.xlsx_scale import colour_scale
 from emr_appraise.roster.xlsx_table import HEAD_ROWS, AnyTable
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook  # type: ignore[import-untyped]
     from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
-_ROW_HEIGHT, _COLUMN_WIDTH = 17, 64
 _A4 = 9
 
 
@@ -33,7 +32,7 @@ class Book:
         from xlsxwriter import Workbook
 
         self._file: IO[bytes] = files.enter_context(tempfile.TemporaryFile())  # noqa: SIM115  # closed by the stack
-        self.drawn: Workbook = Workbook(self._file, _options())
+        self.drawn: Workbook = Workbook(self._file, workbook_options(use_zip64=True))
         self.ink = Ink(self.drawn, language)
         self._foot = words.FOOT.fill(as_of=day(as_of), sheet="&A")
         title = words.BOOK_TITLE.say(language)
@@ -65,7 +64,7 @@ class Book:
     def write(self, out: BinaryIO) -> None:
         """Write the finished workbook."""
         self.drawn.close()
-        _settle(self._file)
+        settle(self._file)
         self._file.seek(0)
         shutil.copyfileobj(self._file, out, 1 << 20)
 
@@ -85,25 +84,3 @@ class Book:
         if table.plan.scaled and last >= HEAD_ROWS:
             first, final = table.plan.scaled
             colour_scale(sheet, HEAD_ROWS, first, last, final)
-
-
-def _options() -> dict[str, object]:
-    # Made anew for each workbook: XlsxWriter writes into the properties that it is given. Without the scheme
-    # "none", Excel would show the font of its theme in place of ours.
-    return {
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-        "use_zip64": True,
-        "default_format_properties": {"font_name": FONT, "font_size": 10, "font_scheme": "none"},
-        "default_row_height": _ROW_HEIGHT,
-        "default_column_width": _COLUMN_WIDTH,
-    }
-
-
-def _settle(file: IO[bytes]) -> None:
-    """Take out of the zip what the system and the rights of temporary files put into it."""
-    with ZipFile(file, "a") as archive:
-        for entry in archive.infolist():
-            entry.create_system = entry.external_attr = 0
-        archive.comment = b""  # makes the directory be written anew

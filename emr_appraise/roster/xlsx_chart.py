@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from emr_appraise.criteria.model import Criteria
+from emr_appraise.report.xlsx_file import FONT
 from emr_appraise.roster import wording_xlsx_figures as words
 from emr_appraise.roster.figures_labels import field_words
 from emr_appraise.roster.xlsx_figures_groups import Counted
 from emr_appraise.roster.xlsx_figures_page import FiguresPage
-from emr_appraise.roster.xlsx_look import FONT, INK, RULE, chart_colour
+from emr_appraise.roster.xlsx_look import INK, RULE, chart_colour
 
 _COLUMN, _WIDTH, _LEAST_HEIGHT = 4, 492, 200
 _PIXELS = 4 / 3  # of a point

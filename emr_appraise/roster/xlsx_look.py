@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-FONT = "Arial"
+from emr_appraise.report.xlsx_file import FONT
+
 INK, QUIET, NAVY, STEEL, RULE, PALE = "#1F2933", "#6B7785", "#1F3A5F", "#4A6B8A", "#C9D1DA", "#F4F6F8"
 GREEN, AMBER, ROSE = "#DDF1E4", "#FFF0CC", "#FADFDC"
 DARK_GREEN, DARK_AMBER, DARK_ROSE = "#1B5E3A", "#6E4500", "#8E1B1B"

@@ -13,11 +13,11 @@ import pytest
 
 from emr_appraise.appraisal.model import Outcome
 from emr_appraise.report.contents.model import Contents
-from emr_appraise.report.csv_cells import day_of, guarded, points_of, written
+from emr_appraise.report.csv_cells import guarded, written
 from emr_appraise.report.csv_report import COLUMNS, write_csv
 from emr_appraise.report.safe import one_line
 from emr_appraise.report.wording_findings import OUTCOMES
-from emr_appraise.words import Language, Text, same
+from emr_appraise.words import Language, same
 from tests.report.cases import HOSTILE, case
 from tests.report.xlsx.books import FILES, FORMER, NAMES, told
 
@@ -188,17 +188,6 @@ def test_formula_of_a_pack_is_guarded_too() -> None:
 )
 def test_value_is_written_the_same_in_every_language(value: str | bool | int | date | None, stands: str) -> None:
     assert written(value) == stands
-
-
-def test_day_of_a_text_is_read_back() -> None:
-    assert day_of(same("05/06/2026")) == date(2026, 6, 5)
-    assert day_of(Text("không đọc được ngày", "unreadable date")) == Text("không đọc được ngày", "unreadable date")
-    assert day_of(same("")) == same("")
-
-
-def test_points_of_a_text_are_read_back() -> None:
-    assert points_of(Text("12.345,5/20.000", "12,345.5/20,000")) == ("12345.5", "20000")
-    assert points_of(same("")) == ("", "")
 
 
 @pytest.mark.parametrize("name", ["middling", "good and decided", "benh-vien-nhom-3"])

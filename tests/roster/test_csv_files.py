@@ -13,7 +13,7 @@ import pytest
 from emr_appraise.appraisal.model import DecisionState, Score
 from emr_appraise.criteria.load import load_criteria
 from emr_appraise.criteria.model import FieldKind, ProfileField
-from emr_appraise.roster.csv_cells import guarded
+from emr_appraise.report.csv_cells import guarded
 from emr_appraise.roster.csv_files import write_rejected_csv, write_roster_csv
 from emr_appraise.roster.lines import pack_mark
 from emr_appraise.roster.model import (

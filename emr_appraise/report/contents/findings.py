@@ -53,6 +53,8 @@ def _finding(found: judged.Finding, appraisal: judged.Appraisal) -> Finding:
         own_answer=plain(response.typed),
         board_answer=board_answer,
         board_note=board_note,
+        score=judged.Score(found.points, found.of),
+        evidence_day=response.evidence_date,
     )
 
 

@@ -12,8 +12,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from emr_appraise.appraisal.expiry import Runs
-from emr_appraise.appraisal.model import Outcome
+from emr_appraise.appraisal.model import Outcome, Score
 from emr_appraise.criteria.model import Seen
+from emr_appraise.submission.model import WrittenDate
 from emr_appraise.words import Severity, Text
 
 
@@ -203,6 +204,9 @@ class Finding(NamedTuple):
     """The hospital's answer, as typed."""
     board_answer: str
     board_note: str
+    score: Score
+    """The points, exact; of 0 where it does not apply."""
+    evidence_day: WrittenDate
 
 
 class AreaFindings(NamedTuple):

@@ -5,22 +5,22 @@ from __future__ import annotations
 from datetime import datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
-from zipfile import ZipFile
 
 from emr_appraise.report import wording
 from emr_appraise.report.contents.model import Contents
 from emr_appraise.report.numbers import day
 from emr_appraise.report.safe import one_line
 from emr_appraise.report.xlsx import wording_xlsx as words
-from emr_appraise.report.xlsx.look import FONT, QUIET, Tint
+from emr_appraise.report.xlsx.look import QUIET, Tint
 from emr_appraise.report.xlsx.sheet import Ink, Sheet
+from emr_appraise.report.xlsx_file import FONT, settle, workbook_options
+from emr_appraise.submission.layout import REPORT_KIND, STAMP_NAMES
 from emr_appraise.words import Language, Text
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 _A4 = 9
-_ROW_HEIGHT, _COLUMN_WIDTH = 17, 64
 _FOOT_NAME, _TITLE_NAME = 80, 120
 
 
@@ -31,12 +31,13 @@ class Book:
         from xlsxwriter import Workbook
 
         self._file = BytesIO()
-        self.drawn: Workbook = Workbook(self._file, _options())
+        self.drawn: Workbook = Workbook(self._file, workbook_options(in_memory=True))
         self.ink = Ink(self.drawn, language)
         self.tints = {tint: self.drawn.add_format(tint.properties) for tint in Tint}
         self._sheets: list[Sheet] = []
         self._foot = _foot(contents)
         self._describe(contents, language)
+        self.drawn.define_name(STAMP_NAMES["kind"], f'="{REPORT_KIND}"')
 
     def sheet(self, name: Text, tab: str, landscape: bool = True) -> Sheet:
         """A new sheet, ready for the printer."""
@@ -60,7 +61,7 @@ class Book:
         for sheet in self._sheets:
             sheet.settle()
         self.drawn.close()
-        _settle(self._file)
+        settle(self._file)
         out.write(self._file.getvalue())
 
     def _describe(self, contents: Contents, language: Language) -> None:
@@ -75,29 +76,7 @@ class Book:
         )
 
 
-def _options() -> dict[str, object]:
-    # Made anew for each workbook: XlsxWriter writes into the properties that it is given. Without the scheme
-    # "none", Excel would show the font of its theme in place of ours.
-    return {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-        "default_format_properties": {"font_name": FONT, "font_size": 10, "font_scheme": "none"},
-        "default_row_height": _ROW_HEIGHT,
-        "default_column_width": _COLUMN_WIDTH,
-    }
-
-
 def _foot(contents: Contents) -> Text:
     """In a footer `&` begins a command."""
     name = one_line(contents.name, _FOOT_NAME).replace("&", "&&") or wording.NAMELESS
     return words.FOOT.fill(facility=name, as_of=day(contents.as_of), sheet="&A")
-
-
-def _settle(file: BytesIO) -> None:
-    """Take out of the zip what the system and the rights of files put into it."""
-    with ZipFile(file, "a") as archive:
-        for entry in archive.infolist():
-            entry.create_system = entry.external_attr = 0
-        archive.comment = b""  # makes the directory be written anew

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from emr_appraise.report import wording
 from emr_appraise.report.contents.model import Contents, Finding
-from emr_appraise.report.csv_cells import day_of
 from emr_appraise.report.wording_findings import NO, YES
 from emr_appraise.report.xlsx import wording_xlsx as words
 from emr_appraise.report.xlsx.book import Book
@@ -54,9 +54,13 @@ def _columns() -> Iterator[Column[_Row]]:
     yield Column(titles["cell"], 7, lambda row, _: row.finding.cell, Style.CENTRE)
     yield Column(titles["answer"], 13, lambda row, _: row.finding.answer, Style.CENTRE)
     yield Column(titles["evidence"], 36, lambda row, _: row.finding.evidence)
-    yield Column(titles["evidence_date"], 12, lambda row, _: day_of(row.finding.evidence_date), Style.DATE)
+    yield Column(titles["evidence_date"], 12, lambda row, _: _evidence_day(row.finding), Style.DATE)
     yield Column(titles["note"], 20, lambda row, _: row.finding.note, hidden_if_empty=True)
     yield Column(titles["board"], 20, lambda row, _: row.finding.board, hidden_if_empty=True)
+
+
+def _evidence_day(finding: Finding) -> date | Text:
+    return finding.evidence_day if isinstance(finding.evidence_day, date) else finding.evidence_date
 
 
 def _outcome_style(row: _Row) -> Style:

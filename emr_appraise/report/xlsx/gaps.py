@@ -13,9 +13,10 @@ from emr_appraise.report.xlsx.cells import Link
 from emr_appraise.report.xlsx.gaps_follow import follow
 from emr_appraise.report.xlsx.gaps_place import HEADS, PAGE_ENDS_AT, REPEATED
 from emr_appraise.report.xlsx.gaps_remind import reminder
-from emr_appraise.report.xlsx.look import CHART_ROSE, FONT, NAVY, OUTCOME_STYLES, Style
+from emr_appraise.report.xlsx.look import CHART_ROSE, NAVY, OUTCOME_STYLES, Style
 from emr_appraise.report.xlsx.sheet import Sheet
 from emr_appraise.report.xlsx.table import Column, Plan, write_table, write_title
+from emr_appraise.report.xlsx_file import FONT
 from emr_appraise.words import Language, Text
 
 _NOTE = words.PLAN_NOTE.fill(in_order=wording.IN_ORDER, estimates=wording.ESTIMATES)

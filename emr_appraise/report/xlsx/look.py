@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from enum import Enum
 
 from emr_appraise.appraisal.model import Outcome
+from emr_appraise.report.xlsx_file import FONT
 from emr_appraise.words import Language
 
-FONT = "Arial"
 INK, QUIET, NAVY, STEEL, RULE, PALE = "#1F2933", "#5B6673", "#1F3A5F", "#4A6B8A", "#C9D1DA", "#F4F6F8"
 GREEN, AMBER, ROSE, GREY, YELLOW = "#DDF1E4", "#FFF0CC", "#FADFDC", "#ECEEF1", "#FFFBE6"
 DARK_GREEN, DARK_AMBER, DARK_ROSE, OCHRE = "#1B5E3A", "#6E4500", "#8E1B1B", "#7A5C00"

@@ -12,8 +12,9 @@ from emr_appraise.report.numbers import as_number
 from emr_appraise.report.wording_numbers import NO_SCORE
 from emr_appraise.report.xlsx import wording_xlsx as words
 from emr_appraise.report.xlsx.cells import Value
-from emr_appraise.report.xlsx.look import CHART_ROSE, CHART_SAND, FONT, INK, RULE, STEEL, Style, share_format
+from emr_appraise.report.xlsx.look import CHART_ROSE, CHART_SAND, INK, RULE, STEEL, Style, share_format
 from emr_appraise.report.xlsx.page import Page, Put
+from emr_appraise.report.xlsx_file import FONT
 from emr_appraise.words import Text
 
 _SHARE, _BLOCKING, _OTHER = 2, 4, 5

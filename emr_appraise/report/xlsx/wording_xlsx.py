@@ -99,7 +99,9 @@ PLANNED_TOO_LATE = Text("kế hoạch sau thời hạn", "planned after the due 
 DUE_SOON = Text("sắp đến thời hạn", "due date near")
 
 STATUS_ASKED = Text("Chọn một mức tiến độ trong danh sách.", "Choose a status from the list.")
-STATUS_REFUSED = Text("Chỉ chọn một trong: {statuses}. Có thể để trống.", "Choose one of: {statuses}. It may stay blank.")
+STATUS_REFUSED = Text(
+    "Chỉ chọn một trong: {statuses}. Có thể để trống.", "Choose one of: {statuses}. It may stay blank."
+)
 DATE_ASKED = Text("Ghi ngày theo dạng ngày/tháng/năm.", "Write a date as day/month/year.")
 DATE_REFUSED = Text(
     "Đây không phải là một ngày từ năm 2020 trở đi; ghi theo dạng ngày/tháng/năm, ví dụ 31/12/2026.",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from emr_appraise.errors import InputError
-from emr_appraise.roster.csv_cells import guarded
+from emr_appraise.report.csv_cells import guarded
 from emr_appraise.roster.model import Rejection, Row, Standing
 from emr_appraise.roster.reports.formats import ENDINGS
 from emr_appraise.roster.reports.index import Lines

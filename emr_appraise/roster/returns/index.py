@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from io import StringIO
 from typing import BinaryIO
 
-from emr_appraise.roster.csv_cells import guarded
+from emr_appraise.report.csv_cells import guarded
 from emr_appraise.roster.model import Rejection
 from emr_appraise.roster.own_files import RETURNS_HEADS
 from emr_appraise.roster.returns.model import ReturnFiles, ReturnTask
