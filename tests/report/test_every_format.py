@@ -17,9 +17,10 @@ import pytest
 from emr_appraise.appraisal.appraise import appraise
 from emr_appraise.appraisal.model import Appraisal
 from emr_appraise.criteria.load import load_criteria
+from emr_appraise.errors import InputError
 from emr_appraise.report.json_report import appraisal_document
 from emr_appraise.report.numbers import figure, money
-from emr_appraise.submission.workbook import read_workbook
+from emr_appraise.submission.workbook import read_workbook, read_workbook_bytes
 from emr_appraise.words import Language
 from tests.report.cases import CASES, case
 from tests.report.shown import EVERY, made, shown
@@ -128,3 +129,14 @@ def test_nothing_is_told_that_json_lacks(path: Path, format: str, language: Lang
 
     assert set(CODE.findall(told)) <= set(CODE.findall(written))
     assert set(DAY.findall(told)) <= days | set(DAY.findall(written))
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("format", ["xlsx", "csv"])
+def test_a_report_is_never_taken_for_a_submission(format: str, language: Language) -> None:
+    data = made(example(EXAMPLES[0]), format, language)
+
+    with pytest.raises(InputError) as caught:
+        read_workbook_bytes(data, f"79901.{format}", example(EXAMPLES[0]).criteria)
+
+    assert caught.value.code == "E117"

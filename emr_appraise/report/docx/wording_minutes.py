@@ -146,24 +146,24 @@ CLAUSE_BY = Text(
 SO_FAR = Text("Về quyết định thẩm định: {said}", "As to a decision: {said}")
 NEEDS_PROOF = Text("{sentence} Các tiêu chí: {codes}.", "{sentence} The criteria: {codes}.")
 
-OPEN_NONE = Text("Không có điểm chưa đạt nào cản việc xếp nhóm.", "No gap keeps the facility out of a better group.")
+OPEN_NONE = Text("Không có điểm chưa đạt nào cản trở việc xếp nhóm.", "No gap keeps the facility out of a better group.")
 OPEN_INTRO = Counted(
     Text(
-        "Có {n} điểm chưa đạt cản việc xếp nhóm tốt hơn hoặc được Hội đồng nêu:",
+        "Có {n} điểm chưa đạt cản trở việc xếp nhóm tốt hơn hoặc được Hội đồng nêu:",
         "{n} gap keeps the facility out of a better group or was named by the council:",
     ),
     Text(
-        "Có {n} điểm chưa đạt cản việc xếp nhóm tốt hơn hoặc được Hội đồng nêu:",
+        "Có {n} điểm chưa đạt cản trở việc xếp nhóm tốt hơn hoặc được Hội đồng nêu:",
         "{n} gaps keep the facility out of a better group or were named by the council:",
     ),
 )
 OTHER_GAPS = Counted(
     Text(
-        "Ngoài ra còn {n} điểm chưa đạt khác, không cản việc xếp nhóm; xem phụ lục.",
+        "Ngoài ra còn {n} điểm chưa đạt khác, không cản trở việc xếp nhóm; xem phụ lục.",
         "Besides, there is {n} other gap with no effect on the group; see the annex.",
     ),
     Text(
-        "Ngoài ra còn {n} điểm chưa đạt khác, không cản việc xếp nhóm; xem phụ lục.",
+        "Ngoài ra còn {n} điểm chưa đạt khác, không cản trở việc xếp nhóm; xem phụ lục.",
         "Besides, there are {n} other gaps with no effect on the group; see the annex.",
     ),
 )
@@ -182,8 +182,8 @@ DRAFTED = Text(
     "By the computed results, as of {as_of}, the electronic medical records of {facility} come out in group {number}: {title}. {meaning}",
 )
 DRAFTED_OPEN = Counted(
-    Text("Còn {n} điểm chưa đạt cản việc xếp nhóm tốt hơn, nêu ở trên.", "{n} gap, named above, keeps it out of a better group."),
-    Text("Còn {n} điểm chưa đạt cản việc xếp nhóm tốt hơn, nêu ở trên.", "{n} gaps, named above, keep it out of a better group."),
+    Text("Còn {n} điểm chưa đạt cản trở việc xếp nhóm tốt hơn, nêu ở trên.", "{n} gap, named above, keeps it out of a better group."),
+    Text("Còn {n} điểm chưa đạt cản trở việc xếp nhóm tốt hơn, nêu ở trên.", "{n} gaps, named above, keep it out of a better group."),
 )
 NEXT_STEP = Text("Việc tiếp theo đối với nhóm {number}, theo bộ tiêu chí: {step}", "What the criteria name as next for group {number}: {step}")
 CLOSING = Text(

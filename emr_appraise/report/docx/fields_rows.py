@@ -1,0 +1,101 @@
+"""Fields of the report's tables: findings, what soon runs out, remarks, documents."""
+
+from __future__ import annotations
+
+from emr_appraise.report.contents.model import AreaFindings, Document, Expiring, Finding, RemarkKind
+from emr_appraise.report.docx import wording_docx as words
+from emr_appraise.report.docx.speech import Row
+from emr_appraise.report.numbers import day
+from emr_appraise.report.safe import one_line
+from emr_appraise.words import Text, join, same
+
+_NOTHING = same("")
+_CELLS = 40
+"""So many cells of one remark are named."""
+_SHORT, _LONG = 200, 600
+"""Longer text is cut on paper; the cell is named, and the json report has all of it."""
+
+
+def findings_by_area(areas: tuple[AreaFindings, ...]) -> list[Row]:
+    """Every area that has findings, with its rows."""
+    return [
+        {"title": area.title, "findings": [_finding(each) for each in area.findings]}
+        for area in areas
+        if area.findings
+    ]
+
+
+def expiring_row(found: Expiring) -> Row:
+    """What counts today and soon will not."""
+    return {
+        "code": found.code,
+        "text": found.said,
+        "last_day": day(found.last_day),
+        "days_left": found.days_left,
+        "left": found.left,
+        "cell": found.cell,
+    }
+
+
+def remark_row(kind: RemarkKind) -> Row:
+    """The remarks of one code together; the first is told in full."""
+    first = kind.first
+    cells = [each.cell for each in kind.all if each.cell.en][:_CELLS]
+    return {
+        "code": first.code,
+        "severity": first.severity_words,
+        "says": first.says,
+        "hint": first.hint,
+        "times": kind.times,
+        "cells": _cells(cells, kind.times),
+    }
+
+
+def document_row(document: Document) -> Row:
+    """A document that a criterion cites."""
+    return {
+        "number": document.number,
+        "title": document.title,
+        "force": document.force,
+        "in_force": document.in_force,
+        "seen": document.seen,
+        "note": document.note,
+    }
+
+
+def _cells(cells: list[Text], times: int) -> Text | str:
+    if not cells:
+        return ""
+    return cells[0] if times == 1 else words.MORE_TIMES.of(times, cells=join(cells, "; "))
+
+
+def _finding(finding: Finding) -> Row:
+    evidence = one_line(finding.evidence, _LONG)
+    return {
+        "code": finding.code,
+        "text": finding.text,
+        "required": finding.required,
+        "force": finding.force,
+        "outcome": finding.outcome_words,
+        "points": finding.points,
+        "cell": finding.cell,
+        "answer": one_line(finding.answer, _SHORT),
+        "evidence": evidence,
+        "evidence_date": finding.evidence_date,
+        "evidence_dated": _lines(same(evidence), finding.evidence_date),
+        "note": one_line(finding.note, _LONG),
+        "board": one_line(finding.board, _LONG),
+        "reason": finding.reason,
+        "reason_noted": _noted(finding),
+    }
+
+
+def _noted(finding: Finding) -> Text:
+    """The reason, then what the facility and the board wrote beside it."""
+    note = words.NOTE.fill(note=one_line(finding.note, _LONG)) if finding.note else _NOTHING
+    board = words.BOARD.fill(note=one_line(finding.board, _LONG)) if finding.board else _NOTHING
+    return _lines(finding.reason, note, board)
+
+
+def _lines(*texts: Text) -> Text:
+    return join([each for each in texts if each.en], "\n")
