@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-from pathlib import Path
 from typing import NamedTuple
 
 from emr_appraise.appraisal.appraise import appraise
@@ -104,7 +104,7 @@ def in_order(first: str, second: str) -> tuple[str, str]:
 
 def looks_like_file(written: str) -> bool:
     """Whether an argument can only be meant as a file, not as a code."""
-    return written == "-" or written.lower().endswith(_WORKBOOKS) or Path(written).is_file()
+    return written == "-" or written.lower().endswith(_WORKBOOKS) or os.path.isfile(written)
 
 
 def _appraised(asked: Asked, pack: Criteria, register: Register | None) -> Appraisal:

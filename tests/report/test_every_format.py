@@ -28,7 +28,9 @@ from tests.report.shown import EVERY, made, shown
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.xlsx"))
 GOLD = Path(__file__).with_name("gold")
 GOLDEN = ("middling", "good and decided")
-PRINTED = tuple(format for format in EVERY if format not in ("json", "terminal"))
+QUICK_OR_SLOW = tuple(
+    pytest.param(each, marks=pytest.mark.slow) if each in ("pdf", "docx", "xlsx") else each for each in EVERY
+)
 CODE = re.compile(r"\b[A-Z]{3}-[0-9]{2}\b")
 NUMBER = re.compile(r"[0-9](?:[0-9.,/:-]*[0-9])?")
 DAY = re.compile(r"\b[0-9]{2}/[0-9]{2}/[0-9]{4}\b")
@@ -42,7 +44,7 @@ def example(path: Path) -> Appraisal:
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("format", EVERY)
+@pytest.mark.parametrize("format", QUICK_OR_SLOW)
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_every_example_renders(path: Path, format: str, language: Language) -> None:
     told = shown(made(example(path), format, language), format)
@@ -53,7 +55,7 @@ def test_every_example_renders(path: Path, format: str, language: Language) -> N
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("format", EVERY)
+@pytest.mark.parametrize("format", QUICK_OR_SLOW)
 @pytest.mark.parametrize("name", CASES)
 def test_every_case_renders_alike_each_time(name: str, format: str, language: Language) -> None:
     data = made(case(name), format, language)
@@ -116,7 +118,7 @@ def counted(document: Any, language: Language) -> set[str]:
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("format", PRINTED)
+@pytest.mark.parametrize("format", [each for each in QUICK_OR_SLOW if each not in ("json", "terminal")])
 @pytest.mark.parametrize("path", EXAMPLES[:4], ids=lambda path: path.stem)
 def test_nothing_is_told_that_json_lacks(path: Path, format: str, language: Language) -> None:
     """Dates, codes and amounts, the facts that would matter; counts up to the number of criteria are free."""

@@ -184,6 +184,11 @@ def test_blank_form_stays_readable(real: dict[str, Appraisal]) -> None:
     assert real["perfect"].placement.group.number == 1
 
 
+def unstyled(page: str) -> str:
+    """A report without the style of a web page, which has braces of its own."""
+    return re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
+
+
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("name", CASES)
@@ -193,5 +198,5 @@ def test_every_report_renders(name: str, format: str, language: Language) -> Non
     write_report(case(name), format, out, language)
 
     assert out.getvalue().strip()
-    assert "{" not in out.getvalue() or format == "json" or name.startswith("hostile")
+    assert "{" not in unstyled(out.getvalue()) or format == "json" or name.startswith("hostile")
     out.getvalue().encode("utf-8")

@@ -61,6 +61,7 @@ def write_html(contents: Contents, out: TextIO, language: Language) -> None:
             document_rows=document_rows(contents.documents),
         )
     )
+    out.write("\n")
 
 
 def _title(contents: Contents) -> Text:

@@ -15,14 +15,14 @@ RUNNING = Text("Kết quả thẩm định, tính đến ngày {as_of}", "Apprai
 PAGE = Text("Trang {page}/{pages}", "Page {page} of {pages}")
 DOCUMENT_TITLE = Text("{title}: {facility}", "{title}: {facility}")
 
-VERDICT = Text("Kết luận", "Verdict")
+VERDICT = Text("Kết quả xếp nhóm", "Verdict")
 WHY = Text("Lý do xếp nhóm", "Reasons for the group")
 GAPS = Text("Điểm chưa đạt và việc cần làm", "Gaps and what to do")
 EVERY_FINDING = Text("Kết quả từng tiêu chí, theo nhóm tiêu chí", "All findings, by area")
 
 LADDER = Text("Nhóm {number} trong {count} nhóm, nhóm {best} là cao nhất", "Group {number} of {count}; group {best} is the best")
 SCORE = Text("Tổng điểm", "Total score")
-BLOCKING = Text("Điểm chưa đạt cản lên nhóm", "Blocking gaps")
+BLOCKING = Text("Điểm chưa đạt cản trở lên nhóm", "Blocking gaps")
 OTHER = Text("Điểm chưa đạt khác", "Other gaps")
 SOON = Text("Mục sắp hết hạn", "Items soon to run out")
 DECISION = Text("Quyết định thẩm định", "Decision")
@@ -46,7 +46,7 @@ CHART_NOTE = Text(
     "Each bar shows the share of points reached in an area.",
 )
 BLOCKING_NOTE = Text(
-    "Số ghi “cản” là số điểm chưa đạt đang cản cơ sở lên nhóm cao hơn.",
+    "Số ghi “cản” là số điểm chưa đạt đang cản trở cơ sở lên nhóm cao hơn.",
     'The figure with "block" counts the gaps that keep the facility out of a better group.',
 )
 
