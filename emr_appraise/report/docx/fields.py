@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from emr_appraise.report.contents.model import Area, Contents, FacilityLevel, Verdict, WhyNot
+from emr_appraise.report.contents.model import Contents, FacilityLevel, Verdict, WhyNot
 from emr_appraise.report.docx import wording_docx as words
 from emr_appraise.report.docx.fields_gaps import gap_fields
 from emr_appraise.report.docx.fields_rows import (
+    area_row,
     document_row,
     expiring_row,
     findings_by_area,
@@ -26,8 +27,8 @@ def report_fields(contents: Contents, language: Language) -> dict[str, object]:
         **_facility(contents),
         **_verdict(contents.verdict),
         "why_not": [_why_not(each) for each in contents.why_not],
-        "areas": [_area(each) for each in contents.areas],
-        "total": _area(contents.total),
+        "areas": [area_row(each) for each in contents.areas],
+        "total": area_row(contents.total),
         "graded": any(each.level.en for each in contents.areas),
         "level": _level(contents.level) if contents.level else None,
         **gap_fields(contents),
@@ -92,17 +93,6 @@ def _why_not(found: WhyNot) -> Row:
 
 def _clause(title: Text, failure: Text, codes: str) -> Text:
     return (words.CLAUSE_OF if codes else words.CLAUSE).fill(title=title, failure=failure, codes=codes)
-
-
-def _area(area: Area) -> Row:
-    return {
-        "title": area.title,
-        "points": area.points,
-        "percent": area.percent,
-        "level": area.level,
-        "short": area.short,
-        "blocking": area.blocking,
-    }
 
 
 def _level(level: FacilityLevel) -> Row:

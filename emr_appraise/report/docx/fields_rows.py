@@ -1,8 +1,15 @@
-"""Fields of the report's tables: findings, what soon runs out, remarks, documents."""
+"""Fields of the tables: areas, findings, what soon runs out, remarks, documents."""
 
 from __future__ import annotations
 
-from emr_appraise.report.contents.model import AreaFindings, Document, Expiring, Finding, RemarkKind
+from emr_appraise.report.contents.model import (
+    Area,
+    AreaFindings,
+    Document,
+    Expiring,
+    Finding,
+    RemarkKind,
+)
 from emr_appraise.report.docx import wording_docx as words
 from emr_appraise.report.docx.speech import Row
 from emr_appraise.report.numbers import day
@@ -23,6 +30,18 @@ def findings_by_area(areas: tuple[AreaFindings, ...]) -> list[Row]:
         for area in areas
         if area.findings
     ]
+
+
+def area_row(area: Area) -> Row:
+    """The points of an area, or of all together."""
+    return {
+        "title": area.title,
+        "points": area.points,
+        "percent": area.percent,
+        "level": area.level,
+        "short": area.short,
+        "blocking": area.blocking,
+    }
 
 
 def expiring_row(found: Expiring) -> Row:

@@ -6,7 +6,6 @@ from collections import Counter
 
 from emr_appraise.appraisal.model import Outcome
 from emr_appraise.report.contents.model import (
-    Area,
     AreaFindings,
     Cited,
     Contents,
@@ -15,7 +14,7 @@ from emr_appraise.report.contents.model import (
     WhyNot,
 )
 from emr_appraise.report.docx import wording_minutes as words
-from emr_appraise.report.docx.fields_rows import document_row, findings_by_area
+from emr_appraise.report.docx.fields_rows import area_row, document_row, findings_by_area
 from emr_appraise.report.docx.speech import Row
 from emr_appraise.report.safe import one_line
 from emr_appraise.report.wording_findings import OUTCOMES
@@ -32,8 +31,8 @@ def result_fields(contents: Contents) -> Row:
         "group_title": verdict.title,
         "group_meaning": verdict.meaning,
         "counts": _counts(contents),
-        "areas": [_area(each) for each in contents.areas],
-        "total": _area(contents.total),
+        "areas": [area_row(each) for each in contents.areas],
+        "total": area_row(contents.total),
         "facility_level": words.LEVEL.fill(level=begun_small(level.reached)) if level else "",
         "computed": words.COMPUTED.fill(number=verdict.group, title=begun_small(verdict.title)),
         "why_not": [_why_not(each) for each in contents.why_not],
@@ -58,17 +57,6 @@ def _counts(contents: Contents) -> Text:
         if found[outcome]
     ]
     return words.COUNTS.of(found.total(), counts=join(counts))
-
-
-def _area(area: Area) -> Row:
-    return {
-        "title": area.title,
-        "points": area.points,
-        "percent": area.percent,
-        "level": area.level,
-        "short": area.short,
-        "blocking": area.blocking,
-    }
 
 
 def _why_not(better: WhyNot) -> Row:
@@ -99,7 +87,7 @@ def _findings(contents: Contents) -> list[Row]:
     told = [area for area in contents.findings if area.findings]
     scored = {area.id: area for area in contents.areas}
     return [
-        {**_area(scored[area.id]), "findings": _judged(area, row["findings"])}
+        {**area_row(scored[area.id]), "findings": _judged(area, row["findings"])}
         for area, row in zip(told, findings_by_area(contents.findings), strict=True)
     ]
 
