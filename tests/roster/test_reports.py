@@ -635,6 +635,7 @@ def test_reports_of_a_round(thirty: tuple[Path, dict[str, bytes]], tmp_path: Pat
     assert contents(tmp_path / "out" / "reports") == thirty[1]
 
 
+@pytest.mark.long
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL")
 def test_killed_again_and_again_the_reports_come_to_the_same_bytes(thirty: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
@@ -684,6 +685,7 @@ def test_file_that_breaks_the_worker_costs_its_report_only(office: Office) -> No
     assert {(each.file, each.code) for each in told.told} == {("79001.xlsx", "E174"), ("79002.xlsx", "E174")}
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_reports_are_never_taken_for_submissions(tmp_path: Path) -> None:
     folder_of(tmp_path, ["a.xlsx", "b.xlsx"])
@@ -699,6 +701,7 @@ def test_reports_are_never_taken_for_submissions(tmp_path: Path) -> None:
     assert [line["file"] for line in table(tmp_path / "reports" / "index.csv")] == ["a.xlsx", "b.xlsx"]
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_every_format_at_once(tmp_path: Path) -> None:
     options = ("--quiet", "--reports", ",".join(ENDINGS))
