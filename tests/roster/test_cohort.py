@@ -284,6 +284,7 @@ def test_committed_cohort_scores_to_the_published_counts() -> None:
     assert groups(found) == PUBLISHED["hcmc"]
 
 
+@pytest.mark.long
 @pytest.mark.slow
 @each_cohort
 def test_every_workbook_comes_to_its_group(name: str, maker: Maker) -> None:

@@ -259,6 +259,7 @@ def test_the_same_answers_come_back(rows: list[Row], damages: list[Damage], seed
     comes_back(rows, damages, seed)
 
 
+@pytest.mark.long
 @pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(*DAMAGED)

@@ -199,6 +199,7 @@ def test_damage_on_other_roads(road: str, seed: int) -> None:
     assert len(found) > 1
 
 
+@pytest.mark.long
 @pytest.mark.slow
 @pytest.mark.parametrize("road", ROADS)
 def test_much_damage(road: str) -> None:
