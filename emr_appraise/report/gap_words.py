@@ -70,12 +70,30 @@ def estimate(gap: Gap) -> Text | None:
 def estimate_of_all(gaps: Sequence[Gap]) -> Text | None:
     """The same of several gaps together; None where no work is left in any."""
     remedies = [gap.finding.criterion.remedy for gap in gaps if not only_evidence_lacks(gap.finding)]
-    if not remedies:
+    return estimate_of_work([(remedy.effort_days, remedy.cost_vnd) for remedy in remedies])
+
+
+def estimate_of_work(work: Sequence[tuple[int, tuple[int, int]]]) -> Text | None:
+    """Person-days and VND of several tasks together; None where there is none."""
+    if not work:
         return None
-    low, high = (sum(remedy.cost_vnd[end] for remedy in remedies) for end in (0, 1))
-    effort = PERSON_DAYS.of(sum(remedy.effort_days for remedy in remedies))
+    low, high = (sum(cost[end] for _, cost in work) for end in (0, 1))
+    effort = PERSON_DAYS.of(sum(days for days, _ in work))
     total = wording.ESTIMATE.fill(effort=effort, cost=money(low, high))
-    return wording.ESTIMATE_TOTAL.of(len(remedies), estimate=total)
+    return wording.ESTIMATE_TOTAL.of(len(work), estimate=total)
+
+
+def by_force(gaps: Sequence[tuple[Text, bool]]) -> Text:
+    """How many gaps there are of each force; of each is told its force, and whether it is unanswered."""
+    counts = [_of_force(force, gaps) for force in dict.fromkeys(force for force, _ in gaps)]
+    return wording.COUNTS_BY_FORCE.fill(counts=join(counts, "; "))
+
+
+def _of_force(force: Text, gaps: Sequence[tuple[Text, bool]]) -> Text:
+    inside = [unanswered for each, unanswered in gaps if each == force]
+    some = wording.BY_FORCE_UNANSWERED if any(inside) else wording.BY_FORCE
+    template = wording.BY_FORCE_ALL_UNANSWERED if all(inside) else some
+    return template.fill(force=force, n=len(inside), unanswered=sum(inside))
 
 
 def standing(gap: Gap, as_of: date) -> Text:
@@ -96,7 +114,9 @@ def basis(criterion: Criterion, as_of: date, most: int = _REFERENCES) -> Text:
     rest = len(criterion.references) - most
     references = wording.AND_REFERENCES.of(rest, references=shown) if rest > 0 else shown
     force = FORCES[criterion.force]
-    return wording.BASIS_OF.fill(force=Text(force.vi.capitalize(), force.en.capitalize()), references=references)
+    return wording.BASIS_OF.fill(
+        force=Text(force.vi.capitalize(), force.en.capitalize()), references=references
+    )
 
 
 def due(gap: Gap) -> Text | None:

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from emr_appraise.appraisal.model import Appraisal, Gap, Outcome
-from emr_appraise.criteria.model import Force
 from emr_appraise.report import wording
 from emr_appraise.report import wording_findings as words
-from emr_appraise.report.gap_words import basis, due, estimate, estimate_of_all, in_file, standing, to_do
+from emr_appraise.report.gap_words import (
+    basis,
+    by_force,
+    due,
+    estimate,
+    estimate_of_all,
+    in_file,
+    standing,
+    to_do,
+)
 from emr_appraise.report.sentences import reason
 from emr_appraise.report.terminal_page import Page
-from emr_appraise.words import Text, join, same
+from emr_appraise.words import Text, same
 
 _IN_FULL = 12
 _OTHERS = 5
@@ -107,19 +115,12 @@ def _write_others(page: Page, appraisal: Appraisal, gaps: list[Gap]) -> None:
     if not gaps:
         return
     page.heading(wording.OTHER_GAPS.of(len(gaps)))
-    forces = dict.fromkeys(gap.finding.criterion.force for gap in gaps)
-    page.line(wording.COUNTS_BY_FORCE.fill(counts=join([_count(force, gaps) for force in forces], "; ")))
+    forces = [words.FORCES[gap.finding.criterion.force] for gap in gaps]
+    unanswered = [gap.finding.outcome is Outcome.UNANSWERED for gap in gaps]
+    page.line(by_force(list(zip(forces, unanswered, strict=True))))
     page.line(wording.FIRST_OF_THEM)
     for gap in gaps[:_OTHERS]:
         criterion, status = gap.finding.criterion, standing(gap, appraisal.as_of)
         page.item(wording.OTHER_GAP.fill(code=criterion.code, text=criterion.text, standing=status))
     if len(gaps) > _OTHERS:
         page.line(wording.FULL_LIST)
-
-
-def _count(force: Force, gaps: list[Gap]) -> Text:
-    inside = [gap for gap in gaps if gap.finding.criterion.force is force]
-    unanswered = sum(gap.finding.outcome is Outcome.UNANSWERED for gap in inside)
-    some = wording.BY_FORCE_UNANSWERED if unanswered else wording.BY_FORCE
-    template = wording.BY_FORCE_ALL_UNANSWERED if unanswered == len(inside) else some
-    return template.fill(force=words.FORCES[force], n=len(inside), unanswered=unanswered)

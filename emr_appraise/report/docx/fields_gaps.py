@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from emr_appraise.report import wording
+from emr_appraise.report.contents.gap_groups import GapGroup, gap_groups
 from emr_appraise.report.contents.model import Contents, Gap, Source
 from emr_appraise.report.docx import wording_docx as words
 from emr_appraise.report.docx.speech import Row
-from emr_appraise.report.numbers import day, money
+from emr_appraise.report.numbers import day
 from emr_appraise.report.wording_findings import OUTCOMES
-from emr_appraise.report.wording_numbers import PERSON_DAYS
 from emr_appraise.words import Text, join
 
 _REFERENCES = 2
@@ -22,7 +22,7 @@ def gap_fields(contents: Contents) -> Row:
     return {
         "gaps": [_gap(gap) for gap in gaps],
         "gaps_text": _gaps_text(len(gaps), len(blocking)),
-        "gap_groups": _groups(blocking, contents),
+        "gap_groups": [_group(each) for each in gap_groups(contents) if each.group is not None],
         "plan_text": _plan_text(blocking, others, bool(contents.why_not)),
         "other_gaps": [_gap(gap) for gap in others],
         "other_gaps_text": words.OTHERS.fill(estimates=wording.ESTIMATES) if others else words.NO_OTHERS,
@@ -46,34 +46,13 @@ def _plan_text(blocking: list[Gap], others: list[Gap], better: bool) -> Text:
     return words.PLAN_ONLY_OTHERS if better else words.PLAN_AT_TOP
 
 
-def _groups(blocking: list[Gap], contents: Contents) -> list[Row]:
-    """The gaps by the group they stand in the way of, the nearest group first."""
-    numbers = sorted({gap.blocks[-1] for gap in blocking}, reverse=True)
-    nearest = contents.why_not[0].group if contents.why_not else 0
-    return [
-        _group(number, number == nearest, [gap for gap in blocking if gap.blocks[-1] == number])
-        for number in numbers
-    ]
-
-
-def _group(number: int, nearest: bool, gaps: list[Gap]) -> Row:
-    heading = wording.GAPS_FOR if nearest else wording.GAPS_THEN
+def _group(found: GapGroup) -> Row:
     return {
-        "group": number,
-        "heading": heading.of(len(gaps), number=number),
-        "estimate": _estimate_of_all(gaps),
-        "gaps": [_gap(gap) for gap in gaps],
+        "group": found.group,
+        "heading": found.title,
+        "estimate": found.estimate or "",
+        "gaps": [_gap(gap) for gap in found.gaps],
     }
-
-
-def _estimate_of_all(gaps: list[Gap]) -> Text | str:
-    costs = [gap.cost_vnd for gap in gaps if gap.cost_vnd is not None]
-    if not costs:
-        return ""
-    low, high = (sum(cost[end] for cost in costs) for end in (0, 1))
-    effort = PERSON_DAYS.of(sum(gap.effort_days or 0 for gap in gaps))
-    total = wording.ESTIMATE.fill(effort=effort, cost=money(low, high))
-    return wording.ESTIMATE_TOTAL.of(len(costs), estimate=total)
 
 
 def _gap(gap: Gap) -> Row:

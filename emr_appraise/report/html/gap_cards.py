@@ -12,18 +12,17 @@ from markupsafe import Markup
 
 from emr_appraise.appraisal.model import Outcome
 from emr_appraise.report import wording
+from emr_appraise.report.contents.gap_groups import GapGroup, gap_groups
 from emr_appraise.report.contents.model import Contents, Gap, Source
+from emr_appraise.report.gap_words import by_force
 from emr_appraise.report.html import wording_page as words
 from emr_appraise.report.html.speech import both, link, own, told
-from emr_appraise.report.numbers import day, money
-from emr_appraise.report.wording_numbers import PERSON_DAYS
-from emr_appraise.words import Text, join
-
-_NONE = 0
+from emr_appraise.report.numbers import day
+from emr_appraise.words import Text
 
 
-class GapGroup(NamedTuple):
-    """Gaps that stand in the way of the same group, or of none."""
+class CardGroup(NamedTuple):
+    """Cards of the gaps that stand in the way of the same group, or of none."""
 
     id: str
     title: Text
@@ -32,54 +31,24 @@ class GapGroup(NamedTuple):
     folded: bool
 
 
-def gap_groups(contents: Contents, anchors: dict[str, str]) -> Iterator[GapGroup]:
+def card_groups(contents: Contents, anchors: dict[str, str]) -> Iterator[CardGroup]:
     """What keeps the hospital out of the nearest better group, then of the others, then the rest."""
-    inside: dict[int, list[Gap]] = {}
-    better = [each.group for each in contents.why_not]
-    for gap in contents.gaps:
-        inside.setdefault(_nearest(gap, better), []).append(gap)
-    for number in (number for number in better if number in inside):
-        yield _blocking(number, inside[number], anchors, first=number == better[0])
-    if _NONE in inside:
-        yield _others(inside[_NONE], anchors)
+    for each in gap_groups(contents):
+        cards = _cards(each.gaps, anchors)
+        if each.group is None:
+            forces = by_force([(gap.force, gap.outcome is Outcome.UNANSWERED) for gap in each.gaps])
+            yield CardGroup("gaps-other", each.title, (forces,), cards, folded=True)
+        else:
+            yield CardGroup(f"gaps-{each.group}", each.title, tuple(_about(each)), cards, folded=False)
 
 
-def _blocking(number: int, gaps: list[Gap], anchors: dict[str, str], *, first: bool) -> GapGroup:
-    title = (wording.GAPS_FOR if first else wording.GAPS_THEN).of(len(gaps), number=number)
-    return GapGroup(f"gaps-{number}", title, tuple(_about(gaps)), _cards(gaps, anchors), folded=False)
-
-
-def _others(gaps: list[Gap], anchors: dict[str, str]) -> GapGroup:
-    title = wording.OTHER_GAPS.of(len(gaps))
-    return GapGroup("gaps-other", title, (_by_force(gaps),), _cards(gaps, anchors), folded=True)
-
-
-def _nearest(gap: Gap, better: list[int]) -> int:
-    return next((group for group in better if group in gap.blocks), _NONE) if gap.blocks else _NONE
-
-
-def _about(gaps: list[Gap]) -> Iterator[Text]:
-    proof = sum(gap.proof_only for gap in gaps)
+def _about(group: GapGroup) -> Iterator[Text]:
+    proof = sum(gap.proof_only for gap in group.gaps)
     if proof:
         yield words.PROOF_AMONG.of(proof)
-    costs = [gap.cost_vnd for gap in gaps if gap.cost_vnd is not None]
-    if costs:
-        effort = PERSON_DAYS.of(sum(gap.effort_days or 0 for gap in gaps))
-        cost = money(sum(low for low, _ in costs), sum(high for _, high in costs))
-        yield wording.ESTIMATE_TOTAL.of(len(costs), estimate=wording.ESTIMATE.fill(effort=effort, cost=cost))
-
-
-def _by_force(gaps: list[Gap]) -> Text:
-    forces = dict.fromkeys(gap.force for gap in gaps)
-    return wording.COUNTS_BY_FORCE.fill(counts=join([_of_force(force, gaps) for force in forces], "; "))
-
-
-def _of_force(force: Text, gaps: list[Gap]) -> Text:
-    inside = [gap for gap in gaps if gap.force == force]
-    unanswered = sum(gap.outcome is Outcome.UNANSWERED for gap in inside)
-    some = wording.BY_FORCE_UNANSWERED if unanswered else wording.BY_FORCE
-    template = wording.BY_FORCE_ALL_UNANSWERED if unanswered == len(inside) else some
-    return template.fill(force=force, n=len(inside), unanswered=unanswered)
+    total = group.estimate
+    if total:
+        yield total
 
 
 def _cards(gaps: Iterable[Gap], anchors: dict[str, str]) -> Markup:

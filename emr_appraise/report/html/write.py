@@ -23,7 +23,7 @@ from emr_appraise.report.html.chart import area_rows, is_graded, total_row
 from emr_appraise.report.html.finding_rows import finding_tables
 from emr_appraise.report.html.first_page import dues, rungs
 from emr_appraise.report.html.frame import profile, said, sections
-from emr_appraise.report.html.gap_cards import gap_groups
+from emr_appraise.report.html.gap_cards import card_groups
 from emr_appraise.report.html.remark_rows import document_rows, remark_rows
 from emr_appraise.report.html.speech import both, codes, linked, numbered
 from emr_appraise.report.numbers import day
@@ -55,7 +55,7 @@ def write_html(contents: Contents, out: TextIO, language: Language) -> None:
             graded=is_graded(contents),
             area_rows=area_rows(contents),
             total_row=total_row(contents),
-            gap_groups=tuple(gap_groups(contents, anchors)),
+            gap_groups=tuple(card_groups(contents, anchors)),
             finding_tables=tuple(finding_tables(contents, gaps)),
             remark_rows=remark_rows(contents),
             document_rows=document_rows(contents.documents),

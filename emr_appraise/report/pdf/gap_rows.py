@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from emr_appraise.appraisal.model import Outcome
 from emr_appraise.report import wording
+from emr_appraise.report.contents.gap_groups import GapGroup, gap_groups
 from emr_appraise.report.contents.model import Contents, Gap
-from emr_appraise.report.numbers import day, money
+from emr_appraise.report.numbers import day
 from emr_appraise.report.pdf import wording_pdf as words
 from emr_appraise.report.pdf.printed import Value, capital, sentence
-from emr_appraise.report.wording_numbers import PERSON_DAYS
 from emr_appraise.words import Language, Text, same
 
 _FEW = 12
@@ -49,44 +49,21 @@ def _none_blocks(contents: Contents) -> Iterator[Text]:
             yield wording.NONE_BLOCKS.fill(number=nearest)
 
 
-def _parts(contents: Contents) -> Iterator[tuple[Text, list[Gap]]]:
-    """The nearest better group first, then the others, then what has no effect on the group."""
-    template, left = wording.GAPS_FOR, list(contents.gaps)
-    for better in contents.why_not:
-        found = [gap for gap in left if better.group in gap.blocks]
-        left = [gap for gap in left if better.group not in gap.blocks]
-        yield template.of(len(found), number=better.group), found
-        template = wording.GAPS_THEN
-    yield wording.OTHER_GAPS.of(len(left)), left
-
-
 def _numbered_parts(contents: Contents, language: Language) -> Iterator[Value]:
-    """The parts that hold a gap; the order runs on from one to the next."""
+    """What blocks the nearest group first; the order runs on from one part to the next."""
     told = 0
-    for title, found in _parts(contents):
-        if found:
-            yield _part(title, found, told, language)
-            told += len(found)
+    for part in gap_groups(contents):
+        yield _part(part, told, language)
+        told += len(part.gaps)
 
 
-def _part(title: Text, found: list[Gap], told: int, language: Language) -> Value:
-    total = _total(found)
+def _part(part: GapGroup, told: int, language: Language) -> Value:
+    total = part.estimate
     return {
-        "title": title.say(language),
+        "title": part.title.say(language),
         "total": total.say(language) if total else "",
-        "rows": [_row(order, gap, language) for order, gap in enumerate(found, told + 1)],
+        "rows": [_row(order, gap, language) for order, gap in enumerate(part.gaps, told + 1)],
     }
-
-
-def _total(found: list[Gap]) -> Text | None:
-    """What all the work of a part may cost; None where none is left but proof."""
-    days = [gap.effort_days for gap in found if gap.effort_days is not None]
-    costs = [gap.cost_vnd for gap in found if gap.cost_vnd is not None]
-    if not days:
-        return None
-    effort = PERSON_DAYS.of(sum(days))
-    cost = money(sum(low for low, _ in costs), sum(high for _, high in costs))
-    return wording.ESTIMATE_TOTAL.of(len(days), estimate=wording.ESTIMATE.fill(effort=effort, cost=cost))
 
 
 def _row(order: int, gap: Gap, language: Language) -> Value:
