@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
+
+
+def shown_path(path: str) -> str:
+    """A path, or a file's name, as it is shown: one spelling of letters, one line; `?` for what is no letter.
+
+    Wherever a file is named, it is named so: its reports have the same bytes whichever command wrote them.
+    """
+    spelled = unicodedata.normalize("NFC", path).encode("utf-8", "replace").decode("utf-8")
+    return " ".join(spelled.split())
 
 
 class FilePlace(NamedTuple):
@@ -29,6 +40,7 @@ class CellPlace(NamedTuple):
         return f"{column_letters(self.column)}{self.row}"
 
 
+@lru_cache(maxsize=1024)
 def column_letters(column: int) -> str:
     """The letters of a column counted from 1: 1 is A, 27 is AA."""
     letters = ""

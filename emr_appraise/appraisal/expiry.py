@@ -49,26 +49,30 @@ def expiring(appraisal: Appraisal, within: int = SOON) -> tuple[Expiry, ...]:
 def _of_findings(appraisal: Appraisal) -> Iterator[Expiry]:
     for finding in appraisal.findings:
         if finding.outcome is Outcome.MET or finding.outcome is Outcome.PARTLY:
-            ends = [*_evidence_end(finding), *_answer_end(finding)]
+            ends = [end for end in (_evidence_end(finding), _answer_end(finding)) if end]
             if ends:
                 last_day, what = min(ends)
                 yield Expiry(what, finding, last_day, (last_day - appraisal.as_of).days)
 
 
-def _evidence_end(finding: Finding) -> Iterator[tuple[date, Runs]]:
+def _evidence_end(finding: Finding) -> tuple[date, Runs] | None:
     """The board has seen what it answers for; of the hospital's own claims the evidence ages."""
-    evidence, day = finding.criterion.evidence, evidence_day(finding.criterion, finding.response)
-    months = evidence.valid_months if evidence.required and not finding.by_board else None
-    if months is not None and isinstance(day, date):
-        yield plus_months(day, months), Runs.EVIDENCE
+    evidence = finding.criterion.evidence
+    if evidence.valid_months is None or not evidence.required or finding.by_board:
+        return None
+    day = evidence_day(finding.criterion, finding.response)
+    return (plus_months(day, evidence.valid_months), Runs.EVIDENCE) if isinstance(day, date) else None
 
 
-def _answer_end(finding: Finding) -> Iterator[tuple[date, Runs]]:
+def _answer_end(finding: Finding) -> tuple[date, Runs] | None:
     kind, response = finding.criterion.answer, finding.response
+    if not isinstance(kind, DateAnswer):
+        return None
     answer = response.board_answer if finding.by_board else response.answer
-    if isinstance(kind, DateAnswer) and isinstance(answer, Measured) and isinstance(answer.value, date):
-        months = kind.max_age_months
-        yield answer.value if months is None else plus_months(answer.value, months), Runs.ANSWER
+    if not isinstance(answer, Measured) or not isinstance(answer.value, date):
+        return None
+    months = kind.max_age_months
+    return (answer.value if months is None else plus_months(answer.value, months)), Runs.ANSWER
 
 
 def _of_decision(appraisal: Appraisal) -> Iterator[Expiry]:

@@ -22,7 +22,8 @@ from emr_appraise.criteria.model import (
     ScaleAnswer,
     ScalePoints,
 )
-from emr_appraise.submission.model import Answer, Chosen, Measured, Response, Said
+from emr_appraise.submission.model import Answer, Chosen, Measured, Response, Said, Stands
+from emr_appraise.submission.quotes import contradict, quotes
 
 _NONE, _HALF, _FULL = Fraction(0), Fraction(1, 2), Fraction(1)
 _CLAIMS = (Outcome.MET, Outcome.PARTLY)
@@ -94,6 +95,8 @@ def judge(criterion: Criterion, response: Response, given: Circumstances, met: f
     judgement = _on_applicability(criterion, answer, given) or _on_answer(criterion, answer, given, met)
     if given.needs_evidence and not by_board:
         judgement = _on_evidence(judgement, criterion, response, given.as_of)
+    if response.also and judgement.reason is Reason.CANNOT_READ:
+        judgement = judgement._replace(reason=_why_unreadable(response, by_board=by_board))
     of = 0 if judgement.outcome is Outcome.NOT_APPLICABLE else criterion.weight
     outcome, reason, share, value, bars, proven = judgement
     points = share if of == 1 else share * of
@@ -127,6 +130,15 @@ def _on_answer(criterion: Criterion, answer: Answer, given: Circumstances, met: 
     if isinstance(answer, Measured):
         return _measured(answer.value, kind, given, met)
     return _UNANSWERED if answer is Said.BLANK else _UNREADABLE
+
+
+def _why_unreadable(response: Response, *, by_board: bool) -> Reason:
+    """Whether cells contradict each other, and if so, whether they stand in one row."""
+    what = Stands.BOARD_ANSWER if by_board else Stands.ANSWER
+    if not contradict(response, what):
+        return Reason.CANNOT_READ
+    rows = {(each.place.sheet, each.place.row) for each in quotes(response, what) if each.place}
+    return Reason.ROWS_DIFFER if len(rows) > 1 else Reason.CELLS_DIFFER
 
 
 def _measured(
@@ -221,6 +233,8 @@ def _evidence_lack(criterion: Criterion, response: Response, as_of: date) -> Rea
         return _date_lack(day, months, as_of)
     if months is None:
         return None
+    if contradict(response, Stands.EVIDENCE_DATE):
+        return Reason.EVIDENCE_DATES_DIFFER
     return Reason.EVIDENCE_DATE_UNREADABLE if day is Said.UNREADABLE else Reason.EVIDENCE_UNDATED
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from emr_appraise.appraisal.model import DeadlineState, Finding, Gap, Outcome, Placement
+from emr_appraise.appraisal.model import DeadlineState, Finding, Gap, Placement
+from emr_appraise.appraisal.work import only_evidence_lacks
 from emr_appraise.criteria.model import Criteria, Deadline, Force
 
 _FORCE_ORDER = (Force.LAW, Force.PRACTICE, Force.GUIDE, Force.RATE, Force.PLAN, Force.LEGACY)
@@ -23,17 +24,23 @@ def gaps(
     short = [each for each in findings if each.criterion.code in blocked or not each.outcome.satisfies]
     needs = _open_needs(short)
     depths = _depths(needs)
-    pressing = _pressing(short, blocked, placement, needs, depths)
+    better = [result.group.number for result in reversed(placement.because)]
+    pressing = _pressing(short, blocked, better, needs, depths)
     order = {criterion.code: index for index, criterion in enumerate(criteria.all)}
 
-    def rank(finding: Finding) -> tuple[tuple[int, int], int, int, int, int]:
-        code = finding.criterion.code
-        work = 0 if finding.outcome is Outcome.UNSUPPORTED else 1
+    def rank(finding: Finding) -> tuple[tuple[int, int], int, bool, int, int]:
+        code, work = finding.criterion.code, not only_evidence_lacks(finding)
         return pressing[code], depths[code], work, finding.criterion.remedy.effort_days, order[code]
 
-    due = _due_dates(deadlines)
+    due, groups = _due_dates(deadlines), (*better, None)
     return tuple(
-        Gap(finding, blocked.get(code := finding.criterion.code, ()), needs[code], due.get(code))
+        Gap(
+            finding,
+            blocked.get(code := finding.criterion.code, ()),
+            needs[code],
+            due.get(code),
+            groups[pressing[code][0]],
+        )
         for finding in sorted(short, key=rank)
     )
 
@@ -49,10 +56,12 @@ def _blocked_groups(placement: Placement) -> dict[str, tuple[int, ...]]:
 
 
 def _open_needs(short: list[Finding]) -> dict[str, tuple[str, ...]]:
-    """The unsatisfied criteria that each gap's remedy needs first."""
+    """The unsatisfied criteria that each gap's remedy needs first; to show evidence needs none."""
     unsatisfied = {finding.criterion.code for finding in short if not finding.outcome.satisfies}
     return {
-        finding.criterion.code: tuple(code for code in finding.criterion.remedy.needs if code in unsatisfied)
+        finding.criterion.code: ()
+        if only_evidence_lacks(finding)
+        else tuple(code for code in finding.criterion.remedy.needs if code in unsatisfied)
         for finding in short
     }
 
@@ -60,14 +69,16 @@ def _open_needs(short: list[Finding]) -> dict[str, tuple[str, ...]]:
 def _pressing(
     short: list[Finding],
     blocked: dict[str, tuple[int, ...]],
-    placement: Placement,
+    better: list[int],
     needs: dict[str, tuple[str, ...]],
     depths: dict[str, int],
 ) -> dict[str, tuple[int, int]]:
-    """How pressing each gap is, for itself or for one that needs it; the smaller the sooner."""
-    next_up = placement.next_up.group.number if placement.next_up else None
+    """How pressing each gap is, for itself or for one that needs it; the smaller the sooner.
+
+    The first figure is the place of the nearest group that it serves among `better`, the nearest first.
+    """
     found = {
-        finding.criterion.code: _urgency(finding, blocked.get(finding.criterion.code, ()), next_up)
+        finding.criterion.code: _urgency(finding, blocked.get(finding.criterion.code, ()), better)
         for finding in short
     }
     for code in sorted(needs, key=depths.__getitem__, reverse=True):
@@ -76,10 +87,10 @@ def _pressing(
     return found
 
 
-def _urgency(finding: Finding, blocks: tuple[int, ...], next_up: int | None) -> tuple[int, int]:
+def _urgency(finding: Finding, blocks: tuple[int, ...], better: list[int]) -> tuple[int, int]:
     if blocks:
-        return (0 if next_up in blocks else 1), 0
-    return 2, _FORCE_ORDER.index(finding.criterion.force)
+        return better.index(blocks[-1]), 0
+    return len(better), _FORCE_ORDER.index(finding.criterion.force)
 
 
 def _depths(needs: dict[str, tuple[str, ...]]) -> dict[str, int]:

@@ -65,6 +65,10 @@ class Reason(StrEnum):
     EVIDENCE_DATE_UNREADABLE = "evidence_date_unreadable"
     EVIDENCE_IN_FUTURE = "evidence_in_future"
     EVIDENCE_EXPIRED = "evidence_expired"
+    CELLS_DIFFER = "cells_differ"
+    """The answer cell and the value cell of a row contradict each other."""
+    ROWS_DIFFER = "rows_differ"
+    EVIDENCE_DATES_DIFFER = "evidence_dates_differ"
 
 
 class Finding(NamedTuple):
@@ -195,6 +199,8 @@ class Gap:
     needs: tuple[str, ...]
     """Open gaps that the remedy needs closed first."""
     due: Deadline | None
+    toward: int | None
+    """The nearest better group that closing it serves: it blocks that, or a gap that needs it does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ DAMAGED = Message(
     _E,
     Text("tệp hỏng hoặc chưa tải hết: {found}", "the file is damaged or was cut short: {found}"),
     Text(
-        "mở bằng Excel, cho sửa nếu được hỏi, lưu lại; hoặc xin đơn vị gửi lại tệp.",
+        "mở bằng Excel, cho sửa nếu được hỏi, lưu lại; hoặc đề nghị cơ sở gửi lại tệp.",
         "open it in Excel, let it repair, save again; or ask for the file once more.",
     ),
 )

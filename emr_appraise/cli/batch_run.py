@@ -5,17 +5,16 @@ from __future__ import annotations
 import hashlib
 import os
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from time import monotonic
 
 from emr_appraise.cli import wording
 from emr_appraise.cli import wording_batch as words
 from emr_appraise.cli.output import write_whole
 from emr_appraise.cli.progress_batch import BatchProgress
-from emr_appraise.errors import InputError, OutputError
+from emr_appraise.errors import AppraiseError, InputError, OutputError
 from emr_appraise.roster.addresses import is_address
 from emr_appraise.roster.duplicates import Duplicates
 from emr_appraise.roster.editions import Editions, editions, rules
@@ -52,9 +51,6 @@ from emr_appraise.roster.summary import figure_lines
 from emr_appraise.roster.task import Result, Settings, Task
 from emr_appraise.roster.worker import appraise_task
 from emr_appraise.words import Text
-
-_REPORTS_EACH = 10.0
-"""Seconds between two lines on how far the reports are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +94,16 @@ class Ran:
     lines: tuple[Text, ...]
     """The figures in a few sentences."""
     reported: Reported | None
-    """What became of the reports; None where none were asked for."""
+    """What became of the reports; None where none were asked for, or they stopped."""
+    stopped: AppraiseError | None = None
+    """Why the reports stopped, once everything else was written."""
 
 
 def run_batch(asked: Asked, progress: BatchProgress) -> Ran:
     """Score what is not scored yet, decide who counts, and write every file of the folder.
 
-    Raises AppraiseError where the packs, the board's files, the paths or the folder cannot be used.
+    Raises AppraiseError where the packs, the board's files, the paths or the folder cannot be used; what
+    stops the reports comes back with the figures.
     """
     _refuse_same_folder(asked)
     known = editions(asked.settings)
@@ -126,8 +125,11 @@ def run_batch(asked: Asked, progress: BatchProgress) -> Ran:
         _write(Finished(roster, counted, known, options, asked.min_cell), asked, progress)
         if asked.returns:
             _return(roster, asked.returns, asked, progress)
-        reported = _report(roster, counted.counts, known, asked, progress)
-        return Ran(counted.counts, figure_lines(counted, roster), reported)
+        ran = Ran(counted.counts, figure_lines(counted, roster), None)
+        try:
+            return replace(ran, reported=_report(roster, counted.counts, known, asked, progress))
+        except AppraiseError as error:
+            return replace(ran, stopped=error)
 
 
 def _listed(path: str | None, known: Editions, progress: BatchProgress) -> tuple[Registered, ...] | None:
@@ -223,19 +225,22 @@ def _report(
     progress.say(words.REPORTING.fill(folder=asked.reports_folder))
     plan = Plan(asked.reports_folder, asked.reports, rules(asked.settings), known.marks, asked.fresh)
     jobs = partial(side_by_side, asked.settings, asked.jobs)
-    tell = partial(_tell_reports, progress, counts.counted + counts.unlisted)
-    made = write_reports(roster.tasks_and_rows(), plan, jobs, write_whole, tell)
-    for each in made.told:
-        progress.say(words.NO_REPORT.fill(file=each.file, code=each.code, says=each.says))
-    progress.say(words.REPORTED.fill(written=made.written, kept=made.kept, removed=made.removed))
+    listen = partial(progress.reported, counts.counted + counts.unlisted)
+    listen(0)
+    made = write_reports(roster.tasks_and_rows(), plan, jobs, write_whole, listen)
+    _tell_reports(made, progress)
     return made
 
 
-def _tell_reports(progress: BatchProgress, hospitals: int, done: int) -> None:
-    """Say now and then how far the reports are."""
-    if monotonic() - progress.shown > _REPORTS_EACH:
-        progress.shown = monotonic()
-        progress.say(words.REPORTS_SO_FAR.fill(done=done, all=hospitals))
+def _tell_reports(made: Reported, progress: BatchProgress) -> None:
+    """What became of the reports."""
+    for each in made.told:
+        progress.say(words.NO_REPORT.fill(file=each.file, code=each.code, says=each.says))
+    progress.say(words.REPORTED.fill(written=made.written, kept=made.kept, removed=made.removed))
+    if made.edited:
+        progress.say(words.EDITED_KEPT.fill(count=made.edited))
+    if made.stuck:
+        progress.say(words.OLD_ONES_LOCKED.fill(count=made.stuck))
 
 
 def _options(asked: Asked, listed: tuple[Registered, ...] | None) -> Json:

@@ -21,6 +21,8 @@ class BatchProgress:
     def __init__(self, language: Language, *, quiet: bool) -> None:
         self.language, self.quiet = language, quiet
         self.counts, self.of, self.recalled = Counter[int | None](), 0, 0
+        self.reports: tuple[int, int] | None = None
+        """Of so many hospitals, out of all, the reports are done; None before their turn."""
         self.started = self.shown = monotonic()
         self._bar: Any = None
 
@@ -51,7 +53,9 @@ class BatchProgress:
     ) -> None:
         """Leave the screen as it was, and say how it ended."""
         self._stop_bar()
-        if kind is KeyboardInterrupt and self.of:
+        if kind is KeyboardInterrupt and self.reports:
+            self.say(_of_reports(words.REPORTS_STOPPED, self.reports))
+        elif kind is KeyboardInterrupt and self.of:
             self.say(words.STOPPED.fill(done=self.done, all=self.of))
 
     def finish(self) -> None:
@@ -60,6 +64,13 @@ class BatchProgress:
         took = words.SCORED.of(self.of, time=clock(monotonic() - self.started))
         kept = [words.RECALLED.fill(count=self.recalled)] if self.recalled else []
         self.say(join([took, *kept], " "))
+
+    def reported(self, hospitals: int, done: int) -> None:
+        """The reports on so many of the hospitals are done; said now and then, for it can take hours."""
+        self.reports = done, hospitals
+        if done and monotonic() - self.shown > _LINE_EACH:
+            self.shown = monotonic()
+            self.say(_of_reports(words.REPORTS_SO_FAR, self.reports))
 
     def say(self, text: Text) -> None:
         """A line of its own, unless it was asked to be quiet."""
@@ -107,6 +118,10 @@ def clock(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def _of_reports(text: Text, reports: tuple[int, int]) -> Text:
+    return text.fill(done=reports[0], all=reports[1])
 
 
 def _bar(language: Language, workbooks: int) -> Any:

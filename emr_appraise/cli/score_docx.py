@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
-from emr_appraise.appraisal.model import Appraisal
+from emr_appraise.appraisal.model import Appraisal, Basis
 from emr_appraise.cli import wording
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.errors import MisuseError
@@ -33,6 +33,10 @@ class Asked:
     council: str | None
     template: Path | None
 
+    def basis(self, chosen: Basis | None) -> Basis:
+        """Whose answers count: the minutes are the board's, all else is the facility's unless chosen."""
+        return chosen or (Basis.BOARD if self.paper is Paper.MINUTES else Basis.SELF)
+
     def refuse_misplaced(self, format: str) -> None:
         """Raise MisuseError where an option was given that the report asked for has no use for."""
         given = {"--as": self.paper, "--council": self.council, "--template": self.template}
@@ -52,15 +56,18 @@ def _report(asked: Asked) -> Write:
     from emr_appraise.report.contents.whole import contents
     from emr_appraise.report.docx.write import write_docx
 
-    return lambda result, out, language: write_docx(contents(result), out, language, asked.template)
+    return lambda result, out, language: write_docx(
+        contents(result), out, language, asked.template, result.basis
+    )
 
 
 def _minutes(asked: Asked, criteria: Criteria) -> Write:
     from emr_appraise.report.contents.whole import contents
     from emr_appraise.report.docx.minutes import write_minutes
+    from emr_appraise.report.docx.origin import origin_of
     from emr_appraise.submission.council import read_council
 
     council = read_council(asked.council, criteria) if asked.council else None
     return lambda result, out, language: write_minutes(
-        contents(result), council, out, language, asked.template
+        contents(result), origin_of(result), council, out, language, asked.template
     )

@@ -23,7 +23,7 @@ CANNOT_WRITE = Message(
     _E,
     Text("không ghi được: {found}", "it cannot be written: {found}"),
     Text(
-        "kiểm tra quyền ghi và dung lượng đĩa, đóng tệp nếu đang mở; không có tệp dở dang nào để lại.",
+        "kiểm tra quyền ghi và dung lượng đĩa, đóng tệp nếu đang mở; không để lại tệp dở dang.",
         "check permission and disk space, close the file if it is open; nothing half-written was left.",
     ),
 )
@@ -110,7 +110,7 @@ MISPLACED = Message(
 )
 TERMINAL_TO_FILE = Text("đã ghi {path}", "wrote {path}")
 OUR_FAULT = Text(
-    "lỗi của chương trình, không phải của bạn; chi tiết ở {path}. Vui lòng gửi tệp này cho nhóm phát triển.",
+    "lỗi của chương trình, không phải do người dùng; chi tiết ở {path}. Đề nghị gửi tệp này cho nhóm phát triển.",
     "this is the program's fault, not yours; details are in {path}. Please send that file to the developers.",
 )
 INTERRUPTED = Text(
@@ -153,10 +153,14 @@ BASIS_OPTION = Text(
     "Tính theo câu trả lời của cơ sở (self) hay của hội đồng (board).",
     "Whose answers count: the hospital's (self) or the board's (board).",
 )
+SCORE_BASIS_OPTION = Text(
+    "Tính theo câu trả lời của cơ sở (self) hay của hội đồng (board). Mặc định: self; với --as minutes: board.",
+    "Whose answers count: the hospital's (self) or the board's (board). Default: self; with --as minutes: board.",
+)
 DECISIONS_OPTION = Text("Sổ quyết định của hội đồng (CSV).", "The board's register of decisions (CSV).")
 AS_OPTION = Text(
-    "Văn bản docx nào: báo cáo tự đánh giá (report) hay dự thảo biên bản thẩm định (minutes).",
-    "Which docx document: the self-assessment report (report) or the council's draft minutes (minutes).",
+    "Văn bản docx nào: báo cáo tự đánh giá (report) hay dự thảo biên bản thẩm định (minutes). Biên bản tính theo câu trả lời của hội đồng, trừ khi có --basis self.",
+    "Which docx document: the self-assessment report (report) or the council's draft minutes (minutes). The minutes count the board's answers unless --basis self is given.",
 )
 COUNCIL_OPTION = Text(
     "Tệp YAML về hội đồng và phiên họp, cho biên bản.", "A YAML file about the council and its meeting, for the minutes."
@@ -165,7 +169,7 @@ TEMPLATE_OPTION = Text(
     "Mẫu .docx của riêng hội đồng, thay cho mẫu đi kèm.", "The board's own .docx template, in place of ours."
 )
 CHECK_OPTION = Text(
-    "Thoát với mã 1 nếu không đạt nhóm này hoặc tốt hơn.",
+    "Thoát với mã 1 nếu không đạt nhóm này hoặc nhóm cao hơn.",
     "Exit with 1 unless this group or a better one is reached.",
 )
 LIMIT_OPTION = Text(
@@ -192,7 +196,7 @@ DEMO_HEADS = (
     Text("Cơ sở", "Facility"),
     Text("Nhóm", "Group"),
     Text("Điểm", "Score"),
-    Text("Chặn nhóm trên", "Blocking"),
+    Text("Cản trở xếp nhóm", "Blocking"),
     Text("Lưu ý", "Remarks"),
 )
 DEMO_WROTE = Text(
@@ -201,7 +205,7 @@ DEMO_WROTE = Text(
 )
 DEMO_NEXT = Text("Ba lệnh nên thử tiếp:", "Three commands to try next:")
 DEMO_COMMANDS = (
-    (Text("tạo biểu mẫu của đơn vị bạn", "make a form of your own"), "{program} form tu-danh-gia.xlsx"),
+    (Text("tạo biểu mẫu cho cơ sở", "make a form of your own"), "{program} form tu-danh-gia.xlsx"),
     (Text("chấm tệp đã điền", "score a filled workbook"), "{program} score tu-danh-gia.xlsx"),
     (
         Text("kết quả cho máy đọc", "the result for a program to read"),

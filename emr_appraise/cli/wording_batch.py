@@ -51,16 +51,16 @@ RETURNS_OPTION = Text(
     "Write into this folder, for each facility that must correct something, a letter and a marked copy.",
 )
 REPORTS_OPTION = Text(
-    "Lập báo cáo cho từng cơ sở trong DIR/reports, theo các dạng cách nhau bằng dấu phẩy: {formats}.",
-    "Report on each facility in DIR/reports, in these formats, commas between them: {formats}.",
+    "Lập báo cáo cho từng cơ sở trong DIR/reports, theo các dạng cách nhau bằng dấu phẩy: {formats}; luôn lập trên máy này, bằng các tiến trình của --jobs.",
+    "Report on each facility in DIR/reports, in these formats, commas between them: {formats}; always made on this machine, by the processes of --jobs.",
 )
 CLUSTER_OPTION = Text(
-    "Chấm trên cụm máy dask.distributed, ví dụ tcp://may-chu:8786.",
-    "Score on a dask.distributed cluster, such as tcp://host:8786.",
+    "Chấm trên cụm máy dask.distributed, ví dụ tcp://may-chu:8786; báo cáo (--reports) vẫn lập trên máy này.",
+    "Score on a dask.distributed cluster, such as tcp://host:8786; reports (--reports) are still made on this machine.",
 )
 STRICT_OPTION = Text(
-    "Thoát với mã 1 nếu có tệp bị loại, đã có tệp khác thay thế hoặc ngoài danh sách cơ sở.",
-    "Exit with 1 if any file is rejected, superseded or not in the list of facilities.",
+    "Thoát với mã 1 nếu có tệp bị loại, đã có tệp khác thay thế hoặc ngoài danh sách cơ sở, hoặc thiếu báo cáo của --reports.",
+    "Exit with 1 if any file is rejected, superseded or not in the list of facilities, or a report of --reports is lacking.",
 )
 QUIET_OPTION = Text("Không báo tiến độ; chỉ in số liệu cuối cùng.", "Show no progress, only the figures at the end.")
 
@@ -103,6 +103,10 @@ RETURNED = Text(
 )
 REPORTING = Text("Đang lập báo cáo cho từng cơ sở, ghi vào {folder}", "Writing the reports on each facility into {folder}")
 REPORTS_SO_FAR = Text("báo cáo: {done}/{all} cơ sở", "reports: {done} of {all} facilities")
+REPORTS_STOPPED = Text(
+    "Đã dừng; đã lập báo cáo của {done}/{all} cơ sở. Chạy lại cùng lệnh để lập tiếp.",
+    "Stopped; the reports on {done} of {all} facilities are done. Run the same command to go on.",
+)
 REPORTED = Text(
     "Báo cáo: ghi mới {written} tệp, giữ nguyên {kept} tệp, xóa {removed} tệp cũ không còn phù hợp.",
     "Reports: {written} files written, {kept} kept as they were, {removed} outdated ones removed.",
@@ -110,6 +114,14 @@ REPORTED = Text(
 REPORTS_AS_BEFORE = Text(
     "Báo cáo trong {folder} là của lần chạy trước; thêm --reports để cập nhật.",
     "The reports in {folder} are those of an earlier run; add --reports to bring them up to date.",
+)
+EDITED_KEPT = Text(
+    "Báo cáo đã được sửa sau khi lập: {count} tệp, giữ nguyên.",
+    "Reports edited after they were written: {count} files, left as they are.",
+)
+OLD_ONES_LOCKED = Text(
+    "Báo cáo cũ đang mở hoặc bị khóa: {count} tệp, chưa xóa được; đóng lại rồi chạy lại cùng lệnh.",
+    "Outdated reports that are open or locked: {count} files, not removed; close them and run the same command again.",
 )
 NO_REPORT = Text("{file}: {code} {says}", "{file}: {code} {says}")
 SCORED = Counted(
@@ -143,6 +155,7 @@ NOT_CLEAN = Text(
     "--strict: {rejected} tệp bị loại, {superseded} tệp bị thay thế, {unlisted} tệp ngoài danh sách.",
     "--strict: {rejected} files rejected, {superseded} superseded, {unlisted} outside the list.",
 )
+NOT_ALL_REPORTS = Text("--strict: thiếu {count} báo cáo.", "--strict: {count} reports are lacking.")
 STOPPED = Text(
     "Đã dừng; giữ kết quả của {done}/{all} tệp. Chạy lại cùng lệnh để chấm tiếp.",
     "Stopped; the results of {done} of {all} files are kept. Run the same command to go on.",

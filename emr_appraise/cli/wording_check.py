@@ -26,7 +26,7 @@ IN_USE = Message(
         "this file is used elsewhere in the same command and is not written over",
     ),
     Text(
-        "chọn tên khác cho {option}; tệp của đơn vị không bao giờ bị sửa.",
+        "chọn tên khác cho {option}; tệp của cơ sở không bao giờ bị sửa.",
         "choose another name for {option}; the hospital's own file is never changed.",
     ),
 )

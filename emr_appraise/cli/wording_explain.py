@@ -38,10 +38,10 @@ CODE_MISSING = Message(
 NOT_IN_FORCE = Message(
     "E164", _E,
     Text("tiêu chí {found} của bộ {pack} không có hiệu lực vào ngày đánh giá {as_of}", "the criterion {found} of the pack {pack} is not in force on the as-of date {as_of}"),
-    Text("{how}.", "{how}."),
+    Text("chọn ngày khác với --as-of: {how}.", "choose another day with --as-of: {how}."),
 )
-SEE_DOCS = Text("chọn ngày khác với --as-of; ngày có hiệu lực xem bằng emr-appraise criteria docs", "choose another day with --as-of; emr-appraise criteria docs tells the days in force")
-ON_A_DAY = Text("chấm vào ngày khác, ví dụ --as-of {day}; tiêu chí này có hiệu lực {period}", "choose another day, such as --as-of {day}; this criterion is in force {period}")
+SEE_DOCS = Text("ngày có hiệu lực xem bằng emr-appraise criteria docs", "emr-appraise criteria docs tells the days in force")
+ON_A_DAY = Text("ví dụ --as-of {day}; tiêu chí này có hiệu lực {period}", "such as --as-of {day}; this criterion is in force {period}")
 NOT_OF_A_WORKBOOK = Message(
     "E165", _E,
     Text("{found} không phải mã tiêu chí, cũng không phải mã lưu ý của bảng tính", "{found} is the code neither of a criterion nor of a remark on a workbook"),

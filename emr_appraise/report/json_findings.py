@@ -6,9 +6,10 @@ from datetime import date
 from fractions import Fraction
 
 from emr_appraise.appraisal.model import Appraisal, Finding, Gap
+from emr_appraise.appraisal.work import GapGroup, Work, only_evidence_lacks
 from emr_appraise.criteria.model import Bar, Criterion, Reference
 from emr_appraise.places import CellPlace
-from emr_appraise.report.gap_words import only_evidence_lacks, to_do
+from emr_appraise.report.gap_words import to_do
 from emr_appraise.report.numbers import as_number
 from emr_appraise.report.safe import plain
 from emr_appraise.report.sentences import (
@@ -19,7 +20,7 @@ from emr_appraise.report.sentences import (
     in_force,
     reason,
 )
-from emr_appraise.submission.model import Accounting, Measured, Remark, Said, WrittenDate
+from emr_appraise.submission.model import Accounting, Measured, Remark, Response, Said, WrittenDate
 from emr_appraise.words import Language
 
 Json = dict[str, object]
@@ -55,7 +56,7 @@ def judged_entry(finding: Finding, appraisal: Appraisal, language: Language) -> 
         "points_exact": str(finding.points),
         "of": finding.of,
         "answer": plain(counted_typed(finding)),
-        "value": _value(finding),
+        "value": measured_value(finding),
         "bar": bar(finding).say(language),
         "bar_by": "pack" if finding.criterion.bar_by_pack else "law",
         "bars": [_bar(each) for each in finding.bars],
@@ -74,7 +75,16 @@ def said_entry(finding: Finding) -> Json:
         "evidence_date": written_date(response.evidence_date),
         "note": plain(response.note),
         "place": place_entry(counted_place(finding)),
+        **({"also": also_entries(response)} if response.also else {}),
     }
+
+
+def also_entries(response: Response) -> list[Json]:
+    """Where several cells speak of the same thing: each of them."""
+    return [
+        {"what": each.what.value, "typed": plain(each.typed), "place": place_entry(each.place)}
+        for each in response.also
+    ]
 
 
 def gap_entry(gap: Gap, appraisal: Appraisal, language: Language) -> Json:
@@ -86,7 +96,7 @@ def gap_entry(gap: Gap, appraisal: Appraisal, language: Language) -> Json:
         "blocks": list(gap.blocks),
         "outcome": gap.finding.outcome.value,
         "force": criterion.force.value,
-        "remedy": to_do(gap.finding).say(language),
+        "remedy": to_do(gap.finding, appraisal).say(language),
         "evidence_only": proof_only,
         "needs": list(gap.needs),
         "effort_days": None if proof_only else criterion.remedy.effort_days,
@@ -94,6 +104,26 @@ def gap_entry(gap: Gap, appraisal: Appraisal, language: Language) -> Json:
         "basis": "estimate",
         "due": gap.due.due.isoformat() if gap.due else None,
         "references": [reference_entry(each, appraisal.as_of, language) for each in criterion.references],
+    }
+
+
+def gap_group_entry(found: GapGroup, left: Work) -> Json:
+    """The gaps that serve the same group, and what is left to do in them."""
+    return {
+        "group": found.group,
+        "criteria": [gap.finding.criterion.code for gap in found.gaps],
+        **work_entry(left),
+    }
+
+
+def work_entry(left: Work) -> Json:
+    """Estimates added up; gaps that lack nothing but evidence count apart."""
+    return {
+        "evidence_only": left.proof_only,
+        "tasks": left.tasks,
+        "effort_days": left.effort_days,
+        "cost_vnd": list(left.cost_vnd),
+        "basis": "estimate",
     }
 
 
@@ -145,7 +175,8 @@ def written_date(written: WrittenDate) -> str | None:
     return None if written is Said.BLANK else written.value
 
 
-def _value(finding: Finding) -> int | float | str | None:
+def measured_value(finding: Finding) -> int | float | str | None:
+    """The scale's value, the number or the date that was judged."""
     answer = counted_answer(finding)
     if isinstance(answer, Measured) and isinstance(answer.value, date):
         return answer.value.isoformat()

@@ -6,20 +6,22 @@ from functools import lru_cache
 from json.encoder import JSONEncoder, encode_basestring
 
 from emr_appraise.appraisal.model import Appraisal, Finding, Gap
+from emr_appraise.appraisal.work import only_evidence_lacks
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.places import CellPlace
-from emr_appraise.report.gap_words import only_evidence_lacks
 from emr_appraise.report.json_findings import (
     Json,
+    also_entries,
     asked_entry,
     gap_entry,
     judged_entry,
     written_date,
 )
-from emr_appraise.report.json_report import document_entries, head_entries, tail_entries
-from emr_appraise.report.likeness import Remembered, likeness
+from emr_appraise.report.json_report import document_entries, head_entries, tail_entries, work_entries
+from emr_appraise.report.likeness import Remembered, asked_facts, likeness
 from emr_appraise.report.safe import plain
 from emr_appraise.report.sentences import counted_place
+from emr_appraise.submission.model import Response
 from emr_appraise.words import Language
 
 _encode = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -31,8 +33,8 @@ def json_line(appraisal: Appraisal, language: Language) -> bytes:
     findings = b",".join([pieces.finding(finding, appraisal) for finding in appraisal.findings])
     gaps = b",".join([pieces.gap(gap, appraisal) for gap in appraisal.gaps])
     head, tail = _members(head_entries(appraisal, language)), _members(tail_entries(appraisal, language))
-    documents = pieces.documents(appraisal.criteria)
-    return b'{%b,"findings":[%b],"gaps":[%b],%b,%b}' % (head, findings, gaps, tail, documents)
+    left, documents = _members(work_entries(appraisal)), pieces.documents(appraisal.criteria)
+    return b'{%b,"findings":[%b],"gaps":[%b],%b,%b,%b}' % (head, findings, gaps, left, tail, documents)
 
 
 class _Pieces:
@@ -62,6 +64,7 @@ class _Pieces:
             gap.blocks,
             gap.needs,
             gap.due,
+            asked_facts(finding, appraisal),
         )
         known = self.known.get(key, lambda: _members(gap_entry(gap, appraisal, self.language)))
         return b"{%b}" % known
@@ -93,7 +96,12 @@ def _said(finding: Finding) -> str:
         f'"evidence_date":{_text_or_null(written_date(response.evidence_date))},'
         f'"note":{_text(response.note)},'
         f'"place":{_place(counted_place(finding))}'
+        f"{_also(response) if response.also else ''}"
     )
+
+
+def _also(response: Response) -> str:
+    return f',"also":{_encode(also_entries(response))}'
 
 
 def _text(foreign: str) -> str:

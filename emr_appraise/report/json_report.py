@@ -20,6 +20,7 @@ from emr_appraise.appraisal.model import (
     Outcome,
     Score,
 )
+from emr_appraise.appraisal.work import gap_groups, work
 from emr_appraise.criteria.condition import ProfileValue
 from emr_appraise.criteria.model import Criteria, Document
 from emr_appraise.report.json_findings import (
@@ -28,9 +29,11 @@ from emr_appraise.report.json_findings import (
     exact_number,
     finding_entry,
     gap_entry,
+    gap_group_entry,
     place_entry,
     reference_entry,
     remark_entry,
+    work_entry,
     written_date,
 )
 from emr_appraise.report.json_levels import facility_level_entry, level_entries
@@ -56,6 +59,7 @@ def appraisal_document(appraisal: Appraisal, language: Language) -> Json:
         **head_entries(appraisal, language),
         "findings": [finding_entry(finding, appraisal, language) for finding in appraisal.findings],
         "gaps": [gap_entry(gap, appraisal, language) for gap in appraisal.gaps],
+        **work_entries(appraisal),
         **tail_entries(appraisal, language),
         **document_entries(appraisal.criteria, language),
     }
@@ -82,6 +86,14 @@ def head_entries(appraisal: Appraisal, language: Language) -> Json:
         "areas": [_area(area, appraisal, language) for area in appraisal.areas],
         **facility_level_entry(appraisal, language),
         "deadlines": [_deadline(state, appraisal, language) for state in appraisal.deadlines],
+    }
+
+
+def work_entries(appraisal: Appraisal) -> Json:
+    """The gaps by what they block, with the estimates added up for each and for all."""
+    return {
+        "gap_groups": [gap_group_entry(each, work(each.gaps)) for each in gap_groups(appraisal)],
+        "work": work_entry(work(appraisal.gaps)),
     }
 
 
@@ -142,6 +154,7 @@ def _placement(appraisal: Appraisal, language: Language) -> Json:
         "title": group.title.say(language),
         "meaning": group.meaning.say(language),
         "next_step": group.next_step.say(language),
+        "groups": [_group(result, language) for result in appraisal.placement.results],
         "because": [
             _because(result, clause, appraisal, language)
             for result in appraisal.placement.because
@@ -150,6 +163,10 @@ def _placement(appraisal: Appraisal, language: Language) -> Json:
         "on_answers_alone": _alone(appraisal, language),
         "decision": _decision(appraisal.decision, appraisal),
     }
+
+
+def _group(result: GroupResult, language: Language) -> Json:
+    return {"number": result.group.number, "title": result.group.title.say(language)}
 
 
 def _because(result: GroupResult, clause: ClauseResult, appraisal: Appraisal, language: Language) -> Json:

@@ -17,16 +17,25 @@ MOST = 8192
 _LONGEST = 40
 """Letters of an answer; a longer one is hardly ever given twice."""
 _BY_EVIDENCE_DATE = frozenset({Reason.EVIDENCE_IN_FUTURE, Reason.EVIDENCE_EXPIRED})
+_BY_CELLS = frozenset({Reason.CELLS_DIFFER, Reason.ROWS_DIFFER, Reason.EVIDENCE_DATES_DIFFER})
 _BY_PROFILE = frozenset({Reason.PROFILE, Reason.NA_AGAINST_PROFILE})
 
 
 def likeness(finding: Finding, appraisal: Appraisal) -> Hashable | None:
     """All that the words about a finding depend on; None where hardly two hospitals have it in common."""
     criterion, reason, typed = finding.criterion, finding.reason, counted_typed(finding)
-    if reason in _BY_EVIDENCE_DATE or len(typed) > _LONGEST:
+    if reason in _BY_EVIDENCE_DATE or reason in _BY_CELLS or len(typed) > _LONGEST:
         return None
-    facts = _asked_facts(criterion, appraisal) if reason in _BY_PROFILE else ()
+    facts = asked_facts(finding, appraisal)
     return criterion, finding.outcome, reason, finding.bars, counted_answer(finding), typed, facts
+
+
+def asked_facts(finding: Finding, appraisal: Appraisal) -> tuple[ProfileValue | None, ...]:
+    """What the profile says on whether the criterion applies, where that is what the finding rests on."""
+    if finding.reason not in _BY_PROFILE:
+        return ()
+    facts = appraisal.submission.facility.facts
+    return tuple([facts.get(field) for field in _deciding_fields(finding.criterion)])
 
 
 class Remembered(Generic[Made]):
@@ -51,12 +60,6 @@ class Remembered(Generic[Made]):
             self._known.clear()
         self._known[key] = made
         return made
-
-
-def _asked_facts(criterion: Criterion, appraisal: Appraisal) -> tuple[ProfileValue | None, ...]:
-    """What the profile says on whether a criterion applies."""
-    facts = appraisal.submission.facility.facts
-    return tuple([facts.get(field) for field in _deciding_fields(criterion)])
 
 
 @lru_cache(maxsize=1024)

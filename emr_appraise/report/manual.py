@@ -14,7 +14,7 @@ from emr_appraise.report.wording import SEVERITIES
 from emr_appraise.submission.remark_pages import RemarkPage
 from emr_appraise.words import Language, Message, Severity, Text
 
-_SLOT = re.compile(r"\{\w+\}")
+_SLOT = re.compile(r"(?:\{\w+\})+")
 
 
 class Listed(NamedTuple):
@@ -43,19 +43,18 @@ def page_lines(page: Page, language: Language, width: int) -> Iterator[str]:
         yield from (f"    {line}".rstrip() for line in example.split("\n"))
 
 
-def entry_lines(entry: Message, page: RemarkPage | None, language: Language, width: int) -> Iterator[str]:
-    """What a message says, what brings it about with an example where it has a page, and what to do."""
+def entry_lines(entry: Message, page: RemarkPage, language: Language, width: int) -> Iterator[str]:
+    """What a message says, what brings it about, an example, and what to do."""
     yield f"{entry.code}  {SEVERITIES[entry.severity].say(language)}"
     for label, text in entry_parts(entry, page):
         yield from _paragraph(label, text, language, width)
 
 
-def entry_parts(entry: Message, page: RemarkPage | None) -> Iterator[tuple[Text, Text]]:
+def entry_parts(entry: Message, page: RemarkPage) -> Iterator[tuple[Text, Text]]:
     """The parts of a message's page, each with its label."""
     yield words.SAYS, without_slots(entry.says)
-    if page is not None:
-        yield words.CAUSE, page.cause
-        yield words.REMARK_EXAMPLE, page.example
+    yield words.CAUSE, page.cause
+    yield words.REMARK_EXAMPLE, page.example
     yield words.TO_DO, without_slots(entry.hint)
 
 

@@ -49,6 +49,7 @@ def as_number(number: Fraction, decimals: int) -> int | float:
     return kept / parts if kept % parts else kept // parts
 
 
+@lru_cache(maxsize=4096)
 def day(when: date) -> str:
     """A date as both languages write it here."""
     return f"{when:%d/%m/%Y}"

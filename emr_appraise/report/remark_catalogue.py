@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from emr_appraise.report import wording_manual as words
 from emr_appraise.report.manual import entry_parts, without_slots
 from emr_appraise.report.markdown_page import MarkdownPage
 from emr_appraise.submission.remark_pages import RemarkPage
-from emr_appraise.words import Language, Message
+from emr_appraise.words import Language, Message, Text
+
+
+class Part(NamedTuple):
+    """Messages under one heading."""
+
+    title: Text
+    meaning: Text
+    """What they mean for the result."""
+    messages: tuple[Message, ...]
 
 
 def write_catalogue(
-    out: TextIO, messages: Sequence[Message], pages: Mapping[str, RemarkPage], languages: tuple[Language, ...]
+    out: TextIO, parts: Sequence[Part], pages: Mapping[str, RemarkPage], languages: tuple[Language, ...]
 ) -> None:
     """Write the page of these messages, in their order, with the page of each by code.
 
@@ -22,24 +31,23 @@ def write_catalogue(
     for index, language in enumerate(languages):
         if index:
             out.write("\n")
-        _write(messages, pages, MarkdownPage(out, language), f"-{language}" if index else "")
+        _write(parts, pages, MarkdownPage(out, language), f"-{language}" if index else "")
 
 
 def _write(
-    messages: Sequence[Message], pages: Mapping[str, RemarkPage], page: MarkdownPage, suffix: str
+    parts: Sequence[Part], pages: Mapping[str, RemarkPage], page: MarkdownPage, suffix: str
 ) -> None:
     page.heading(1, words.CATALOGUE)
     page.paragraph(words.ABOUT_CATALOGUE)
-    for severity, (title, meaning) in words.PARTS.items():
-        found = [message for message in messages if message.severity is severity]
-        page.heading(2, title)
-        page.paragraph(meaning)
-        page.block(_contents(found, page, suffix))
-        for message in found:
+    for part in parts:
+        page.heading(2, part.title)
+        page.paragraph(part.meaning)
+        page.block(_contents(part.messages, page, suffix))
+        for message in part.messages:
             _write_entry(message, pages[message.code], page, suffix)
 
 
-def _contents(found: list[Message], page: MarkdownPage, suffix: str) -> Iterator[str]:
+def _contents(found: tuple[Message, ...], page: MarkdownPage, suffix: str) -> Iterator[str]:
     for message in found:
         yield f"- [{message.code}](#{message.code}{suffix}): {page.say(without_slots(message.says))}"
 

@@ -9,7 +9,7 @@ _KEPT = "\n\t\u200c\u200d"  # the joiners belong to words and emoji of other scr
 _HIDDEN_KINDS = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _SPACES = re.compile(r"\s+")
 _MARKDOWN_SIGNS = re.compile(r"[\\`*_{}\[\]<>|~&$]")
-_MARKDOWN_START = re.compile(r"^(?=[#+=>-])|^(\d{1,9})(?=[.)])")
+_MARKDOWN_START = re.compile(r"^(?=[#+=>-])|^(\d{1,9})(?=[.)](?:\s|$))")
 _LINK_START = re.compile(r"(?i)(:)(?=//)|(\bwww)(?=\.)|(?<=\w)(?=@\w)")
 
 

@@ -23,10 +23,12 @@ from emr_appraise.report import wording, wording_numbers
 from emr_appraise.report import wording_findings as words
 from emr_appraise.report.numbers import bars_in_play, day, every_bar, figure, measure
 from emr_appraise.report.safe import one_line
-from emr_appraise.submission.model import Accounting, Answer, Chosen, Measured
+from emr_appraise.submission.model import Accounting, Answer, Chosen, Measured, Quote, Stands
+from emr_appraise.submission.quotes import quotes
 from emr_appraise.words import Text, join, same
 
 _SHORT = 80
+_MOST_QUOTES = 4
 
 
 def counted_answer(finding: Finding) -> Answer:
@@ -42,6 +44,11 @@ def counted_typed(finding: Finding) -> str:
 def counted_place(finding: Finding) -> CellPlace | None:
     """The cell of the answer that counted."""
     return finding.response.board_place if finding.by_board else finding.response.place
+
+
+def counted_quotes(finding: Finding) -> tuple[Quote, ...]:
+    """Each cell that gives the answer that counted, or contradicts it."""
+    return quotes(finding.response, Stands.BOARD_ANSWER if finding.by_board else Stands.ANSWER)
 
 
 def answer_sheet(appraisal: Appraisal) -> str:
@@ -172,6 +179,22 @@ def _evidence_day(finding: Finding) -> str:
     return day(answer.value) if isinstance(answer, Measured) and isinstance(answer.value, date) else ""
 
 
+def _quoted_cells(cells: tuple[Quote, ...]) -> Text:
+    """What stands in each cell; of many, in the first."""
+    one_sheet = len({each.place.sheet for each in cells if each.place}) < 2
+    told = join([_quoted_cell(each, one_sheet=one_sheet) for each in cells[:_MOST_QUOTES]])
+    return told if len(cells) <= _MOST_QUOTES else words.AND_QUOTES.fill(quotes=told)
+
+
+def _quoted_cell(found: Quote, *, one_sheet: bool) -> Text:
+    typed, place = one_line(found.typed, _SHORT), found.place
+    template = words.QUOTE if one_sheet else words.QUOTE_OF_SHEET
+    sheet = one_line(place.sheet, _SHORT) if place else ""
+    return (template if typed else words.QUOTE_OF_NOTHING).fill(
+        cell=place.cell if place else "", sheet=sheet, typed=typed
+    )
+
+
 def _fields(finding: Finding, appraisal: Appraisal) -> Text:
     condition = finding.criterion.applies_if
     asked = fields_of(condition) if condition else ()
@@ -200,4 +223,6 @@ _VALUES: dict[str, Callable[[Finding, Appraisal], object]] = {
     "months": lambda finding, _: _months(finding),
     "day": lambda finding, _: _evidence_day(finding),
     "fields": _fields,
+    "quotes": lambda finding, _: _quoted_cells(counted_quotes(finding)),
+    "dates": lambda finding, _: _quoted_cells(quotes(finding.response, Stands.EVIDENCE_DATE)),
 }

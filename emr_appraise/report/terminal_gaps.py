@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from emr_appraise.appraisal.model import Appraisal, Gap, Outcome
+from emr_appraise.appraisal.work import GapGroup, gap_groups, work
 from emr_appraise.report import wording
 from emr_appraise.report import wording_findings as words
 from emr_appraise.report.gap_words import (
@@ -12,7 +13,8 @@ from emr_appraise.report.gap_words import (
     by_force,
     due,
     estimate,
-    estimate_of_all,
+    estimate_of_work,
+    gap_group_title,
     in_file,
     standing,
     to_do,
@@ -35,36 +37,29 @@ _LABELS = (
 
 
 def write_gaps(page: Page, appraisal: Appraisal) -> None:
-    """First what blocks the next group up, then what blocks better ones, then the rest in brief."""
-    next_up = appraisal.placement.next_up
-    if next_up is not None:
-        nearest = [gap for gap in appraisal.gaps if next_up.group.number in gap.blocks]
-        further = [gap for gap in appraisal.gaps if gap.blocks and gap not in nearest]
-        _write_blocking(page, appraisal, next_up.group.number, nearest)
-        _write_further(page, appraisal, further, len(nearest))
-    _write_others(page, appraisal, [gap for gap in appraisal.gaps if not gap.blocks])
-
-
-def _write_blocking(page: Page, appraisal: Appraisal, number: int, gaps: list[Gap]) -> None:
-    if not gaps:
+    """First what serves the next group up, then what serves better ones, then the rest in brief."""
+    groups, next_up, told = gap_groups(appraisal), appraisal.placement.next_up, 0
+    nearest = next_up.group.number if next_up else None
+    if nearest is not None and not any(each.group == nearest for each in groups):
         page.blank()
-        page.line(wording.NONE_BLOCKS.fill(number=number))
-        return
-    page.heading(wording.GAPS_FOR.of(len(gaps), number=number))
-    page.line(wording.IN_ORDER)
-    total = estimate_of_all(gaps)
-    if total is not None:
-        page.line(total)
-        page.line(wording.ESTIMATES)
-    _write_list(page, appraisal, gaps, 0)
+        page.line(wording.NONE_BLOCKS.fill(number=nearest))
+    for each in groups:
+        if each.group is None:
+            _write_others(page, appraisal, list(each.gaps))
+        else:
+            _write_serving(page, appraisal, each, told, each.group == nearest)
+            told += len(each.gaps)
 
 
-def _write_further(page: Page, appraisal: Appraisal, gaps: list[Gap], told: int) -> None:
-    for number in dict.fromkeys(gap.blocks[-1] for gap in gaps):
-        inside = [gap for gap in gaps if gap.blocks[-1] == number]
-        page.heading(wording.GAPS_THEN.of(len(inside), number=number))
-        _write_list(page, appraisal, inside, told)
-        told += len(inside)
+def _write_serving(page: Page, appraisal: Appraisal, found: GapGroup, told: int, next_up: bool) -> None:
+    page.heading(gap_group_title(found, next_up))
+    if next_up:
+        page.line(wording.IN_ORDER)
+        total = estimate_of_work(work(found.gaps))
+        if total is not None:
+            page.line(total)
+            page.line(wording.ESTIMATES)
+    _write_list(page, appraisal, list(found.gaps), told)
 
 
 def _write_list(page: Page, appraisal: Appraisal, gaps: list[Gap], told: int) -> None:
@@ -86,9 +81,9 @@ def _write_gap(page: Page, appraisal: Appraisal, gap: Gap, order: int) -> None:
     rows: dict[Text, Text | None] = {
         wording.ROW_CELL: in_file(gap.finding),
         wording.ROW_WHY: None if blank else reason(gap.finding, appraisal),
-        wording.ROW_TO_DO: to_do(gap.finding),
+        wording.ROW_TO_DO: to_do(gap.finding, appraisal),
         wording.ROW_FIRST: same(", ".join(gap.needs)) if gap.needs else None,
-        wording.ROW_ESTIMATE: estimate(gap),
+        wording.ROW_ESTIMATE: estimate(gap, appraisal),
         wording.ROW_BASIS: basis(criterion, appraisal.as_of),
         wording.ROW_DUE: due(gap),
     }

@@ -33,12 +33,20 @@ GAPS_FOR = Counted(
     Text("Để được xếp nhóm {number}: còn {n} điểm chưa đạt", "To reach group {number}: {n} gaps"),
 )
 GAPS_THEN = Counted(
-    Text("Sau đó, để được xếp nhóm {number}: còn thêm {n} điểm chưa đạt", "Then, to reach group {number}: {n} more gap"),
-    Text("Sau đó, để được xếp nhóm {number}: còn thêm {n} điểm chưa đạt", "Then, to reach group {number}: {n} more gaps"),
+    Text("Sau đó, để được xếp nhóm {number}: còn {n} điểm chưa đạt nữa", "Then, to reach group {number}: {n} more gap"),
+    Text("Sau đó, để được xếp nhóm {number}: còn {n} điểm chưa đạt nữa", "Then, to reach group {number}: {n} more gaps"),
+)
+AND_FIRST = Counted(
+    Text("{title}, và {n} điểm phải khắc phục trước", "{title}, and {n} to close first"),
+    Text("{title}, và {n} điểm phải khắc phục trước", "{title}, and {n} to close first"),
 )
 ESTIMATE_TOTAL = Counted(
     Text("Ước tính nếu phải làm việc này: {estimate}.", "Estimate if this has to be done: {estimate}."),
     Text("Ước tính nếu phải làm cả {n} việc: {estimate}.", "Estimate if all {n} tasks have to be done: {estimate}."),
+)
+PROOF_AMONG = Counted(
+    Text("Trong đó {n} điểm chỉ thiếu minh chứng.", "Of these, {n} lacks nothing but proof."),
+    Text("Trong đó {n} điểm chỉ thiếu minh chứng.", "Of these, {n} lack nothing but proof."),
 )
 IN_ORDER = Text("Xếp theo thứ tự nên làm.", "In the order to tackle them.")
 ESTIMATES = Text(
@@ -46,7 +54,7 @@ ESTIMATES = Text(
     "Effort and cost are planning estimates, neither norms nor quotations.",
 )
 NONE_BLOCKS = Text(
-    "Không tiêu chí nào cản việc lên nhóm {number}; điều còn thiếu đã nêu ở trên.",
+    "Không có tiêu chí nào cản trở việc xếp nhóm {number}; điều kiện còn thiếu đã nêu ở trên.",
     "No criterion stands in the way of group {number}; what is missing is named above.",
 )
 THE_REST = Counted(
@@ -83,7 +91,6 @@ HOLDS = Text("ô {cell}: “{typed}”", 'cell {cell}: "{typed}"')
 HOLDS_NOTHING = Text("ô {cell}: để trống", "cell {cell}: blank")
 WITH_EVIDENCE = Text("{answer}; minh chứng: “{evidence}”", '{answer}; evidence: "{evidence}"')
 WITH_EVIDENCE_OF = Text("{answer}; minh chứng: “{evidence}”, ngày {day}", '{answer}; evidence: "{evidence}", dated {day}')
-BOARD_NOTE = Text("ý kiến hội đồng: “{note}”", 'the board notes: "{note}"')
 BASIS_OF = Text("{force}: {references}", "{force}: {references}")
 AND_REFERENCES = Counted(
     Text("{references}; và {n} căn cứ khác", "{references}; and {n} more"),
@@ -104,16 +111,16 @@ NO_REMARKS = Text("Không có lưu ý nào.", "There are no remarks.")
 REMARK = Text("{says} ({cell}); {hint}", "{says} ({cell}); {hint}")
 REMARK_NO_CELL = Text("{says}; {hint}", "{says}; {hint}")
 SAME_REMARK = Counted(
-    Text("Cùng lưu ý này ở {n} ô khác: {cells}.", "The same at {n} other cell: {cells}."),
-    Text("Cùng lưu ý này ở {n} ô khác: {cells}.", "The same at {n} other cells: {cells}."),
+    Text("Lưu ý này còn có ở {n} ô khác: {cells}.", "The same at {n} other cell: {cells}."),
+    Text("Lưu ý này còn có ở {n} ô khác: {cells}.", "The same at {n} other cells: {cells}."),
 )
 SAME_REMARK_ABOUT = Counted(
-    Text("Cùng lưu ý này thêm {n} lần: {found}.", "The same {n} more time: {found}."),
-    Text("Cùng lưu ý này thêm {n} lần: {found}.", "The same {n} more times: {found}."),
+    Text("Lưu ý này còn lặp lại {n} lần: {found}.", "The same {n} more time: {found}."),
+    Text("Lưu ý này còn lặp lại {n} lần: {found}.", "The same {n} more times: {found}."),
 )
 SAME_REMARK_NOWHERE = Counted(
-    Text("Cùng lưu ý này thêm {n} lần.", "The same {n} more time."),
-    Text("Cùng lưu ý này thêm {n} lần.", "The same {n} more times."),
+    Text("Lưu ý này còn lặp lại {n} lần.", "The same {n} more time."),
+    Text("Lưu ý này còn lặp lại {n} lần.", "The same {n} more times."),
 )
 AND_OTHERS = Text("{named} và các chỗ khác", "{named} and others")
 MORE_REMARKS = Counted(
@@ -130,17 +137,17 @@ ACCOUNTING = Text(
     "Cells read: {read} = {understood} understood + {blank} blank + {ignored} ignored + {rejected} rejected.",
 )
 ACCOUNTING_OFF = Text(
-    "Các số này không khớp nhau: đó là lỗi của chương trình, xin báo lại.",
-    "These figures do not add up: that is a fault of the program, please report it.",
+    "Các số này không khớp nhau do lỗi của chương trình; đề nghị báo cho nhóm phát triển.",
+    "These figures do not add up, which is a fault of the program; please report it to the developers.",
 )
 PACK = Text(
-    "Bộ tiêu chí {id}, phiên bản {version}, áp dụng tại ngày {as_of}.",
+    "Bộ tiêu chí {id}, phiên bản {version}, ngày đánh giá {as_of}.",
     "Pack {id}, version {version}, as of {as_of}.",
 )
 FINGERPRINT = Text("Mã băm của bộ tiêu chí: {fingerprint}", "Fingerprint of the pack: {fingerprint}")
 FILE_HASH = Text("SHA-256 của tệp: {sha256}", "SHA-256 of the file: {sha256}")
 NOT_OFFICIAL = Text(
-    "Do emr-appraise {tool} tính toán; không phải kết luận chính thức của cơ quan quản lý hay hội đồng thẩm định.",
+    "Kết quả do emr-appraise {tool} tính; không phải kết luận chính thức của cơ quan quản lý hay hội đồng thẩm định.",
     "Worked out by emr-appraise {tool}; not an official conclusion of an authority or an appraisal board.",
 )
 
@@ -166,7 +173,7 @@ COLUMNS = {
     "note": Text("Ghi chú", "Note"),
     "board": Text("Hội đồng", "Board"),
     "cell": Text("Ô", "Cell"),
-    "blocks": Text("Cản nhóm", "Blocks group"),
+    "blocks": Text("Cản trở xếp nhóm", "Blocks group"),
     "to_do": Text("Cần làm", "To do"),
     "first": Text("Làm trước", "Do first"),
     "estimate": Text("Ước tính", "Estimate"),
@@ -183,7 +190,7 @@ COLUMNS = {
     "document": Text("Văn bản", "Document"),
     "title": Text("Tên văn bản", "Title"),
     "in_force": Text("Hiệu lực vào ngày đánh giá", "In force on the as-of date"),
-    "seen": Text("Cách đọc", "How read"),
+    "seen": Text("Mức kiểm chứng", "How verified"),
     "what": Text("Mục", "What"),
     "last_day": Text("Ngày cuối được tính", "Last day"),
     "left": Text("Còn lại", "Left"),

@@ -20,7 +20,7 @@ EVIDENCE_DAY_UNREADABLE = Text("không đọc được ngày", "unreadable date"
 
 REASONS = {
     Reason.ANSWERED: Text(
-        "Trả lời {claim}; mức đạt là {bar}.",
+        "Trả lời {claim}; mức yêu cầu là {bar}.",
         "The answer is {claim}; the bar is {bar}.",
     ),
     Reason.BAR_REACHED: Text(
@@ -68,6 +68,14 @@ REASONS = {
         "Ô ghi “{typed}”, không đọc được thành một câu trả lời rõ ràng.",
         'The cell holds "{typed}", which cannot be read as one clear answer.',
     ),
+    Reason.CELLS_DIFFER: Text(
+        "Hai ô của dòng này trái nhau: {quotes}; không đoán ý nào đúng.",
+        "The two cells of this row contradict each other: {quotes}; neither is guessed to be meant.",
+    ),
+    Reason.ROWS_DIFFER: Text(
+        "Các dòng của mã này ghi khác nhau: {quotes}; không đoán dòng nào đúng.",
+        "The rows of this code differ: {quotes}; none is guessed to be right.",
+    ),
     Reason.EVIDENCE_MISSING: Text(
         "Đã trả lời {claim} nhưng chưa ghi minh chứng.",
         "The answer is {claim}, but no evidence is named.",
@@ -80,6 +88,10 @@ REASONS = {
         "Đã trả lời {claim} nhưng không đọc được ngày của minh chứng.",
         "The answer is {claim}, but the date of the evidence cannot be read.",
     ),
+    Reason.EVIDENCE_DATES_DIFFER: Text(
+        "Đã trả lời {claim} nhưng các dòng của mã này ghi ngày minh chứng khác nhau: {dates}.",
+        "The answer is {claim}, but the rows of this code date the evidence differently: {dates}.",
+    ),
     Reason.EVIDENCE_IN_FUTURE: Text(
         "Đã trả lời {claim} nhưng ngày của minh chứng ({day}) ở sau ngày đánh giá {as_of}.",
         "The answer is {claim}, but the evidence is dated {day}, after the as-of date {as_of}.",
@@ -91,6 +103,11 @@ REASONS = {
 }
 ANSWER_REACHES = Text("Trả lời {claim}, đạt yêu cầu.", "The answer is {claim}, which meets the bar.")
 CELL_CANNOT_BE_READ = Text("Ô trả lời không đọc được.", "The answer cell cannot be read.")
+
+QUOTE = Text("ô {cell} “{typed}”", 'cell {cell} "{typed}"')
+QUOTE_OF_SHEET = Text("ô {cell} trang “{sheet}” “{typed}”", 'cell {cell} of sheet "{sheet}" "{typed}"')
+QUOTE_OF_NOTHING = Text("ô {cell} không đọc được", "cell {cell}, which cannot be read")
+AND_QUOTES = Text("{quotes}, …", "{quotes}, …")
 
 NO_CLAIM = Text("(trống)", "(blank)")
 FIELD_VALUE = Text("{field}: {value}", "{field}: {value}")
@@ -105,6 +122,10 @@ EVIDENCE_REMEDIES = {
         "Ghi lại ngày của minh chứng theo dạng ngày/tháng/năm ({show}).",
         "Write the date of the evidence again as day/month/year ({show}).",
     ),
+    Reason.EVIDENCE_DATES_DIFFER: Text(
+        "Giữ lại ngày đúng của minh chứng ({show}) và xóa dòng thừa của mã này.",
+        "Keep the right date of the evidence ({show}) and delete the other row of this code.",
+    ),
     Reason.EVIDENCE_IN_FUTURE: Text(
         "Kiểm tra và ghi lại ngày của minh chứng ({show}).",
         "Check the date of the evidence and write it again ({show}).",
@@ -113,12 +134,28 @@ EVIDENCE_REMEDIES = {
 }
 ANSWER_FIRST = Text("Trả lời tiêu chí này. Nếu chưa đạt: {remedy}", "Answer this criterion. If not met yet: {remedy}")
 WRITE_AGAIN = Text(
-    "Ghi lại câu trả lời, đúng kiểu mà ô yêu cầu. Nếu chưa đạt: {remedy}",
+    "Ghi lại câu trả lời theo đúng dạng mà ô yêu cầu. Nếu chưa đạt: {remedy}",
     "Write the answer again, in the form the cell asks for. If not met yet: {remedy}",
 )
+KEEP_ONE = {
+    Reason.CELLS_DIFFER: Text(
+        "Giữ lại một trong hai ô: ô trả lời hoặc ô giá trị. Nếu chưa đạt: {remedy}",
+        "Keep one of the two cells: the answer's or the value's. If not met yet: {remedy}",
+    ),
+    Reason.ROWS_DIFFER: Text(
+        "Giữ lại một dòng của mã này, xóa dòng thừa. Nếu chưa đạt: {remedy}",
+        "Keep one row of this code and delete the others. If not met yet: {remedy}",
+    ),
+}
+FILL_IN_FIRST = Text(
+    "Điền {fields} ở trang Thông tin cơ sở. Nếu tiêu chí có áp dụng: {remedy}",
+    "Fill in {fields} on the facility sheet. If the criterion applies: {remedy}",
+)
+FIELD_NAMED = Text("“{label}”", '"{label}"')
+ESTIMATE_IF_APPLIES = Text("{estimate}, nếu tiêu chí có áp dụng", "{estimate}, if the criterion applies")
 
 FORCES = {
-    Force.LAW: Text("luật", "law"),
+    Force.LAW: Text("pháp luật", "law"),
     Force.GUIDE: Text("hướng dẫn", "guide"),
     Force.PRACTICE: Text("thông lệ", "practice"),
     Force.RATE: Text("xếp mức", "rating"),
@@ -133,6 +170,9 @@ MISSED = {
     Force.PLAN: Text("chưa đạt chỉ tiêu của kế hoạch", "short of a plan's target"),
     Force.LEGACY: Text("chưa đạt quy định cũ", "short of a former rule"),
 }
+MISSED_NOT_BINDING = Text(
+    "chưa đạt (căn cứ pháp luật, không tính là bắt buộc)", "not met (based on law, not counted as binding)"
+)
 
 NOT_MET_YET = Text("chưa đạt, hạn {day}", "not met yet, due {day}")
 

@@ -16,15 +16,15 @@ TO_DO = Text("Cần làm", "What to do")
 REFUSALS = Text("Lý do không đọc được một tệp", "Why a file cannot be read")
 REMARKS = Text("Lưu ý về bảng tính", "Remarks on a workbook")
 PROBLEMS = Text("Lỗi bộ tiêu chí", "Problems of criteria")
-COMMAND_LINE = Text("Lỗi khi dùng lệnh", "Mistakes on the command line")
+COMMANDS = Text("Lý do không chạy được một lệnh", "Why a command cannot be carried out")
 HOW_TO_EXPLAIN = Text(
     "Giải thích đầy đủ một mã: emr-appraise explain {code}", "One of them in full: emr-appraise explain {code}"
 )
 
-CATALOGUE = Text("Danh mục lưu ý và lý do từ chối tệp", "Catalogue of remarks and refusals")
+CATALOGUE = Text("Danh mục lưu ý và lý do từ chối", "Catalogue of remarks and refusals")
 ABOUT_CATALOGUE = Text(
-    "Mỗi điều emr-appraise nói về một bảng tính mang một mã không đổi. Dấu … là chỗ ghi nội dung của tệp đang chấm. Trên dòng lệnh: emr-appraise explain W204.",
-    "Whatever emr-appraise says of a workbook carries a code that never changes. The sign … stands for the words of the file in hand. On the command line: emr-appraise explain W204.",
+    "Mỗi thông báo của emr-appraise về một tệp hoặc một lệnh có một mã cố định. Dấu … thay cho nội dung của tệp hoặc lệnh đó. Trên dòng lệnh: emr-appraise explain W204.",
+    "Whatever emr-appraise says of a file or a command carries a code that never changes. The sign … stands for the words of the file or command in hand. On the command line: emr-appraise explain W204.",
 )
 PARTS = {
     Severity.ERROR: (
@@ -34,8 +34,8 @@ PARTS = {
     Severity.WARNING: (
         Text("Cảnh báo", "Warnings"),
         Text(
-            "Tệp vẫn được đọc, nhưng có nội dung không được tính, hoặc có thể không đúng ý đơn vị.",
-            "The file is read, but something in it does not count, or may not be what the office meant.",
+            "Tệp vẫn được đọc, nhưng có nội dung không được tính, hoặc có thể không đúng ý cơ sở.",
+            "The file is read, but something in it does not count, or may not be what the facility meant.",
         ),
     ),
     Severity.INFO: (
@@ -47,3 +47,11 @@ PARTS = {
     ),
 }
 """A part of the catalogue for each severity: its title, and what it means for the result."""
+COMMANDS_PART = (
+    Text("Lệnh không chạy được", "Commands not carried out"),
+    Text(
+        "Lệnh dừng, hoặc không ghi được một kết quả; không phải lỗi của bảng tính nào.",
+        "The command stops, or cannot write a result; no workbook is at fault.",
+    ),
+)
+"""The last part: its title, and what it means."""

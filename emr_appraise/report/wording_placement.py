@@ -12,12 +12,12 @@ GROUP_TITLE = Text("Nhóm {number}: {title}", "Group {number}: {title}")
 WHY_NOT = Text("Vì sao chưa được xếp nhóm {number}", "Why not group {number}")
 ON_ANSWERS_ALONE = Counted(
     Text(
-        "Nếu chứng minh đủ: nhóm {number}. Còn thiếu minh chứng cho {n} tiêu chí, nêu dưới đây.",
-        "Once proven: group {number}. Evidence is lacking for {n} criterion, named below.",
+        "Nếu bổ sung đủ minh chứng: nhóm {number}. Còn thiếu minh chứng cho {n} tiêu chí, nêu dưới đây.",
+        "Once the evidence is shown: group {number}. Evidence is lacking for {n} criterion, named below.",
     ),
     Text(
-        "Nếu chứng minh đủ: nhóm {number}. Còn thiếu minh chứng cho {n} tiêu chí, nêu dưới đây.",
-        "Once proven: group {number}. Evidence is lacking for {n} criteria, named below.",
+        "Nếu bổ sung đủ minh chứng: nhóm {number}. Còn thiếu minh chứng cho {n} tiêu chí, nêu dưới đây.",
+        "Once the evidence is shown: group {number}. Evidence is lacking for {n} criteria, named below.",
     ),
 )
 OTHERS = Counted(
@@ -26,8 +26,8 @@ OTHERS = Counted(
 )
 
 NAMED_ABOVE = Counted(
-    Text("cùng {n} tiêu chí đã nêu trên", "besides {n} criterion named above"),
-    Text("cùng {n} tiêu chí đã nêu trên", "besides {n} criteria named above"),
+    Text("cùng {n} tiêu chí đã nêu trên", "and {n} criterion named above"),
+    Text("cùng {n} tiêu chí đã nêu trên", "and {n} criteria named above"),
 )
 ALL_NAMED_ABOVE = Text("Đã nêu ở trên.", "Named above.")
 
@@ -63,40 +63,40 @@ FLOOR_SHORT = Counted(
 DECISIONS = {
     DecisionState.NONE: Text("chưa có quyết định thẩm định", "there is no decision yet"),
     DecisionState.STANDS: Text(
-        "quyết định {number} ngày {day}, kết luận đạt, còn hiệu lực, {until}",
-        "decision {number} of {day} passed and is in effect, {until}",
+        "quyết định số {number} ngày {day}, kết luận đạt, còn hiệu lực, {until}",
+        "decision {number} of {day}, conclusion passed, in effect, {until}",
     ),
     DecisionState.NOT_PASSED: Text(
-        "quyết định {number} ngày {day} kết luận không đạt",
-        "decision {number} of {day} did not pass",
+        "quyết định số {number} ngày {day} kết luận không đạt",
+        "decision {number} of {day}, conclusion not passed",
     ),
     DecisionState.OUTCOME_UNKNOWN: Text(
-        "quyết định {number} ngày {day} không ghi rõ kết luận đạt hay không đạt",
-        "decision {number} of {day} does not say whether it passed",
+        "quyết định số {number} ngày {day} không ghi rõ kết luận đạt hay không đạt",
+        "decision {number} of {day} does not state whether its conclusion is passed",
     ),
     DecisionState.INCOMPLETE: Text(
-        "quyết định {number} ngày {day} chưa ghi đủ, hoặc không đọc được, số, ngày ký hay thời hạn",
+        "quyết định số {number} ngày {day} có số, ngày ký hoặc thời hạn chưa ghi đủ hoặc không đọc được",
         "decision {number} of {day} lacks a readable number, date or term",
     ),
     DecisionState.NOT_YET: Text(
-        "quyết định {number} ký ngày {day}, sau ngày đánh giá {as_of}",
+        "quyết định số {number} ký ngày {day}, sau ngày đánh giá {as_of}",
         "decision {number} is dated {day}, after the as-of date {as_of}",
     ),
     DecisionState.LAPSED: Text(
-        "quyết định {number} ngày {day} đã hết hiệu lực ({until})",
+        "quyết định số {number} ngày {day} đã hết hiệu lực ({until})",
         "decision {number} of {day} has lapsed ({until})",
     ),
     DecisionState.OTHER_PACK: Text(
-        "quyết định {number} ngày {day} thẩm định theo bộ tiêu chí {pack}, không phải bộ {ours}",
+        "quyết định số {number} ngày {day} thẩm định theo bộ tiêu chí {pack}, không phải bộ {ours}",
         "decision {number} of {day} was made by the pack {pack}, not by {ours}",
     ),
 }
 DECISION_ONLY_CLAIMED = Text(
-    "quyết định {number} ngày {day} mới do cơ sở khai; điều kiện này cần có trong sổ quyết định của hội đồng",
+    "quyết định số {number} ngày {day} mới do cơ sở khai; điều kiện này chỉ tính quyết định có trong sổ quyết định của hội đồng",
     "decision {number} of {day} is only the facility's claim; it must stand in the board's register",
 )
 DECISION_CONDITIONS_FAIL = Text(
-    "Quyết định còn hiệu lực, nhưng các điều kiện thì không còn đạt đủ: xếp nhóm theo điều kiện thực tế.",
+    "Quyết định còn hiệu lực nhưng các điều kiện không còn được đáp ứng đầy đủ; việc xếp nhóm căn cứ vào các điều kiện.",
     "The decision stands but the conditions do not: the placement follows the conditions.",
 )
 DECISION_LINE = Text("{decision} ({source}).", "{decision} ({source}).")
@@ -105,7 +105,7 @@ SOURCES = {
     DecisionSource.CLAIM: Text("theo khai báo của cơ sở", "as claimed by the facility"),
     DecisionSource.RECORD: Text("theo sổ quyết định của hội đồng", "as recorded in the board's register"),
 }
-UNNUMBERED = Text("(không ghi số)", "(no number)")
+UNNUMBERED = Text("(không ghi)", "(no number)")
 UNDATED = Text("(không rõ)", "(unknown)")
 UNTIL = Text("có giá trị đến {day}", "valid until {day}")
 NO_END = Text("không ghi thời hạn", "no end named")

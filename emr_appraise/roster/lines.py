@@ -10,8 +10,8 @@ from fractions import Fraction
 from emr_appraise.appraisal.appraise import appraise
 from emr_appraise.appraisal.findings import Circumstances, judge_all
 from emr_appraise.appraisal.model import Appraisal, Basis, Finding, Outcome, Reason
+from emr_appraise.appraisal.work import only_evidence_lacks
 from emr_appraise.criteria.model import Criteria
-from emr_appraise.report.gap_words import only_evidence_lacks
 from emr_appraise.report.safe import plain
 from emr_appraise.roster.agreement_count import agreed
 from emr_appraise.roster.model import (

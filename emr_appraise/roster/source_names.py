@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from dataclasses import dataclass
 
 from emr_appraise.errors import AppraiseError
+from emr_appraise.places import shown_path
 from emr_appraise.report.safe import one_line
 from emr_appraise.roster.model import Rejection, Skipped
 from emr_appraise.roster.task import Task
@@ -30,8 +30,7 @@ class Place:
 
 def named(path: str) -> str:
     """A path as the roster writes it: one spelling of letters, one sign between folders, nothing hidden."""
-    spelled = unicodedata.normalize("NFC", path.replace(os.sep, "/"))
-    return one_line(spelled.encode("utf-8", "replace").decode("utf-8"), _LONGEST)
+    return one_line(shown_path(path.replace(os.sep, "/")), _LONGEST)
 
 
 def below(folder: str, name: str) -> str:

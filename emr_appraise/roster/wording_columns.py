@@ -25,7 +25,7 @@ TITLES = {
     "of": Text("Điểm tối đa", "Of"),
     "percent": Text("Tổng điểm (%)", "Total score (%)"),
     "gaps": Text("Tất cả điểm chưa đạt", "All gaps"),
-    "blocking": Text("Tiêu chí cản lên nhóm", "Blocking criteria"),
+    "blocking": Text("Tiêu chí cản trở xếp nhóm", "Blocking criteria"),
     "met": Text("Tiêu chí đạt", "Met"),
     "unanswered": Text("Chưa trả lời", "Unanswered"),
     "unreadable": Text("Không đọc được", "Unreadable"),

@@ -24,7 +24,7 @@ BOARD_DIFFERS_SAYING = Text(
     'the board\'s answer is "{board}", the facility\'s "{own}". The board says: {said}',
 )
 AGREE_OR_EXPLAIN = Text(
-    "đồng ý thì sửa câu trả lời; không đồng ý thì giữ nguyên, ghi lý do ở cột “Ghi chú” và nêu minh chứng.",
+    "nếu đồng ý thì sửa câu trả lời; nếu không đồng ý thì giữ nguyên, ghi lý do ở cột “Ghi chú” và nêu minh chứng.",
     'if you agree, correct the answer; if not, leave it, give the reason under "Note" and name the evidence.',
 )
 NOT_ANSWERED = Text("Còn trống", "Blank")
@@ -58,11 +58,11 @@ NOT_KNOWN_WHY = Text(
     "The file does not tell the facility's name; the board fills in the line above before sending.",
 )
 INTRODUCTION = Text(
-    "Hội đồng đã nhận bản tự đánh giá nêu dưới đây. Bản này còn {count} nội dung cần hoàn thiện; đề nghị đơn vị sửa và gửi lại.",
+    "Hội đồng đã nhận bản tự đánh giá nêu dưới đây. Bản này còn {count} nội dung cần hoàn thiện; đề nghị cơ sở hoàn thiện và gửi lại.",
     "The board has received the self-assessment named below. Still to be completed in it: {count}. Please correct it and send it again.",
 )
 INTRODUCTION_REFUSED = Text(
-    "Hội đồng đã nhận tệp nêu dưới đây nhưng chưa thể tính kết quả của tệp này. Đề nghị đơn vị gửi lại theo hướng dẫn.",
+    "Hội đồng đã nhận tệp nêu dưới đây nhưng chưa thể tính kết quả của tệp này. Đề nghị cơ sở gửi lại theo hướng dẫn dưới đây.",
     "The board has received the file named below, but cannot count it. Please send it again as described.",
 )
 NOT_A_VERDICT = Text(
@@ -77,13 +77,13 @@ SUBMITTED_ON = Text("Ngày tự đánh giá ghi trong tệp", "Date of the self-
 NO_DATE = Text("chưa ghi", "not given")
 PACK = Text("Bộ tiêu chí", "Criteria")
 PACK_NAMED = Text("{title} ({pack}, phiên bản {version})", "{title} ({pack}, version {version})")
-AS_OF = Text("Xét đến ngày", "As of")
+AS_OF = Text("Ngày đánh giá", "As of")
 
 ABOUT_FILE = Text("Tệp và thông tin cơ sở", "The file and the facility")
 ABOUT_ROWS = Text("Nội dung cần ghi lại", "What is to be written again")
 ABOUT_BLANKS = Text("Tiêu chí chưa trả lời", "Criteria not answered")
 ABOUT_EVIDENCE = Text("Minh chứng cần bổ sung", "Evidence to be added")
-ABOUT_BOARD = Text("Ý kiến khác của hội đồng", "Where the board differs")
+ABOUT_BOARD = Text("Nội dung hội đồng có ý kiến khác", "Where the board differs")
 COUNTED = Text("{title} ({count})", "{title} ({count})")
 NUMBER = Text("STT", "No.")
 CELL = Text("Ô", "Cell")
@@ -109,7 +109,7 @@ WHY_REFUSED = Text("Vì sao tệp chưa được tính", "Why the file does not 
 NOTHING_COUNTED = Text(
     "Chưa có câu trả lời nào trong tệp này được tính.", "No answer in this file has been counted."
 )
-WHAT_TO_DO = Text("Đề nghị đơn vị:", "What to do:")
+WHAT_TO_DO = Text("Đề nghị cơ sở:", "What to do:")
 
 STEPS = Text("Cách thực hiện", "How to go about it")
 OPEN_COPY = Text(
@@ -121,7 +121,7 @@ CORRECT_THERE = Text(
     "Correct them there, in the yellow and the coloured cells. The answers that it holds stand as in the original.",
 )
 SETTLE_WITH_BOARD = Text(
-    "Với ý kiến khác của hội đồng: đồng ý thì sửa câu trả lời; không đồng ý thì giữ nguyên, ghi lý do ở cột “Ghi chú” và nêu minh chứng.",
+    "Đối với nội dung hội đồng có ý kiến khác: nếu đồng ý thì sửa câu trả lời; nếu không đồng ý thì giữ nguyên, ghi lý do ở cột “Ghi chú” và nêu minh chứng.",
     'Where the board differs: if you agree, correct the answer; if not, leave it, give the reason under "Note" and name the evidence.',
 )
 LEAVE_AS_IT_IS = Text(
@@ -144,13 +144,14 @@ OPEN_ONCE_MORE = Text(
     "Đóng tệp, mở lại một lần để chắc chắn mở được và đủ nội dung.",
     "Close the file and open it once more, to be sure that it opens and nothing is missing.",
 )
-SEND_BACK_BY = Text("Đề nghị gửi lại trước ngày …… / …… / ………, đến địa chỉ:", "Please send it again before …… / …… / ………, to:")
+SEND_BACK_BY = Text("Đề nghị gửi lại trước ngày …… tháng …… năm ………, đến địa chỉ:", "Please send it again before …… / …… / ………, to:")
 CONTACT = Text("Người liên hệ của hội đồng:", "Contact at the board:")
 TELEPHONE = Text("Điện thoại:", "Telephone:")
 COPIES_TO = Text("Nơi nhận:", "Copies to:")
 AS_ABOVE = Text("- Như trên;", "- As above;")
-ON_FILE = Text("- Lưu: …………", "- On file: …………")
+ON_FILE = Text("- Lưu: VT, …………", "- File: …………")
 FOR_THE_BOARD = Text("TM. Hội đồng thẩm định", "For the appraisal board")
+CHAIR = Text("Chủ tịch", "Chair")
 SIGN_HERE = Text("(Ký, ghi rõ họ tên)", "(Signature and full name)")
 
 _ROW_IS_BACK = Text("bản có đánh dấu đã có lại dòng này: trả lời ở đó.", "the marked copy has the row again: answer it there.")
@@ -179,7 +180,7 @@ HINTS = {
     ),
     remarks.UNKNOWN_CODE.code: _COPY_THE_ROW,
     remarks.ROW_WITHOUT_CODE.code: _COPY_THE_ROW,
-    remarks.BOARD_COLUMN.code: Text("ghi câu trả lời của đơn vị vào cột “Trả lời”.", 'write the facility\'s own answer under "Answer".'),
+    remarks.BOARD_COLUMN.code: Text("ghi câu trả lời của cơ sở vào cột “Trả lời”.", 'write the facility\'s own answer under "Answer".'),
     remarks.DATE_AHEAD.code: Text("kiểm tra và ghi lại ngày.", "check the date and write it again."),
     remarks.SUBMITTED_LATER.code: Text("kiểm tra và ghi lại ngày.", "check the date and write it again."),
     remarks.DECISION_CONFLICT.code: Text(

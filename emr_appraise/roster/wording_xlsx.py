@@ -7,7 +7,7 @@ from emr_appraise.words import Text
 
 BOOK_TITLE = Text("Danh sách cơ sở theo mức sẵn sàng bệnh án điện tử", "Roster of readiness for electronic medical records")
 PAGE = Text("Trang &P/&N", "Page &P of &N")
-FOOT = Text("{sheet} · đánh giá tại ngày {as_of}", "{sheet} · as of {as_of}")
+FOOT = Text("{sheet} · ngày đánh giá {as_of}", "{sheet} · as of {as_of}")
 
 ROSTER = Text("Danh sách", "Roster")
 AREAS = Text("Nhóm tiêu chí", "Areas")
@@ -20,15 +20,15 @@ CONTINUED = Text("{name} ({part})", "{name} ({part})")
 
 ROSTER_TITLE = BOOK_TITLE
 AREAS_TITLE = Text("Điểm theo nhóm tiêu chí của từng cơ sở", "Scores of every facility by area")
-GAPS_TITLE = Text("Điểm chưa đạt đang cản cơ sở lên nhóm cao hơn", "Gaps that keep facilities out of a better group")
+GAPS_TITLE = Text("Điểm chưa đạt cản trở việc xếp nhóm cao hơn", "Gaps that keep facilities out of a better group")
 REJECTED_TITLE = Text("Tệp không thẩm định được", "Files that could not be appraised")
 ABSENT_TITLE = Text("Cơ sở trong danh sách chưa có bản tự đánh giá nào thẩm định được", "Listed facilities without a self-assessment that could be appraised")
 
 ROSTER_NOTE = Counted(
-    Text("Đánh giá tại ngày {as_of}, {basis}. Được tính: {n} cơ sở. {groups}.", "As of {as_of}, {basis}. Counted: {n} facility. {groups}."),
-    Text("Đánh giá tại ngày {as_of}, {basis}. Được tính: {n} cơ sở. {groups}.", "As of {as_of}, {basis}. Counted: {n} facilities. {groups}."),
+    Text("Ngày đánh giá {as_of}, {basis}. Được tính: {n} cơ sở. {groups}.", "As of {as_of}, {basis}. Counted: {n} facility. {groups}."),
+    Text("Ngày đánh giá {as_of}, {basis}. Được tính: {n} cơ sở. {groups}.", "As of {as_of}, {basis}. Counted: {n} facilities. {groups}."),
 )
-NOTHING_COUNTED = Text("Đánh giá tại ngày {as_of}, {basis}. Chưa có cơ sở nào được tính.", "As of {as_of}, {basis}. No facility is counted yet.")
+NOTHING_COUNTED = Text("Ngày đánh giá {as_of}, {basis}. Chưa có cơ sở nào được tính.", "As of {as_of}, {basis}. No facility is counted yet.")
 GROUP_COUNT = Text("Nhóm {group}: {hospitals}", "Group {group}: {hospitals}")
 PACK_GROUPS = Text("{pack}: {groups}", "{pack}: {groups}")
 AREAS_NOTE = Text(
@@ -51,7 +51,7 @@ ABSENT_NOTE = Counted(
 NONE_ABSENT = Text("Mọi cơ sở trong danh sách đều có bản tự đánh giá thẩm định được.", "Every listed facility has a self-assessment that could be appraised.")
 
 ORDER = Text("STT", "No.")
-BLOCKING_COUNT = Text("Số tiêu chí cản lên nhóm", "Blocking criteria")
+BLOCKING_COUNT = Text("Số tiêu chí cản trở xếp nhóm", "Blocking criteria")
 DAYS_LEFT = Text("Còn lại (ngày)", "Days left")
 DAYS_FORMAT = Text('0;"quá hạn "0;0', '0;"overdue "0;0')
 DONE = Text("đã đạt", "done")
@@ -63,7 +63,7 @@ GROUP = Text("Nhóm", "Group")
 CRITERION = Text("Mã tiêu chí", "Criterion")
 CRITERION_TEXT = Text("Nội dung tiêu chí", "What it asks")
 AREA = Text("Nhóm tiêu chí", "Area")
-BLOCKS = Text("Cản lên nhóm", "Blocks group")
+BLOCKS = Text("Cản trở xếp nhóm", "Blocks group")
 EVIDENCE_ONLY = Text("Chỉ thiếu minh chứng", "Only evidence is missing")
 REMEDY = Text("Việc cần làm", "What to do")
 ESTIMATE = Text("Ngày công (ước tính)", "Person-days (estimate)")

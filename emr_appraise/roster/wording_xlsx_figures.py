@@ -7,7 +7,7 @@ from emr_appraise.words import Text
 
 TITLE = Text("Thống kê", "Statistics")
 NOTE = Text(
-    "Đánh giá tại ngày {as_of}, {basis}. Số liệu chỉ gồm các tệp được tính; mỗi bộ tiêu chí có số liệu riêng.",
+    "Ngày đánh giá {as_of}, {basis}. Số liệu chỉ gồm các tệp được tính; mỗi bộ tiêu chí có số liệu riêng.",
     "As of {as_of}, {basis}. Only counted workbooks make figures; every pack has figures of its own.",
 )
 SMALL_CELLS = Counted(
@@ -104,14 +104,14 @@ SHEET_MEANINGS = {
         "A row for each workbook. Columns that print come first; to the right are all other data. Columns that hold nothing are hidden.",
     ),
     "areas": Text("Điểm từng nhóm tiêu chí, tô màu từ thấp (0) đến cao (100).", "Scores by area, coloured from low (0) to high (100)."),
-    "gaps": Text("Mỗi điểm chưa đạt cản lên nhóm một dòng; lọc theo mã cơ sở hoặc mã tiêu chí.", "A row for each blocking gap; filter by facility or by criterion."),
+    "gaps": Text("Mỗi điểm chưa đạt cản trở xếp nhóm ghi một dòng; lọc theo mã cơ sở hoặc mã tiêu chí.", "A row for each blocking gap; filter by facility or by criterion."),
     "rejected": Text("Tệp không thẩm định được, lý do và cách xử lý.", "Files that could not be appraised, why, and what to do."),
     "absent": Text("Cơ sở trong danh sách của hội đồng chưa có bản tự đánh giá nào thẩm định được.", "Facilities of the board's list without a self-assessment that could be appraised."),
     "statistics": Text("Số liệu theo từng bộ tiêu chí.", "The figures of every pack."),
 }
 NUMBERS = Text("Số liệu", "Numbers")
 NUMBERS_MEANING = Text(
-    "Tỷ lệ phần trăm hiện một chữ số thập phân, phần lẻ còn lại bỏ đi: 99,96 % hiện là 99,9, không bao giờ là 100.",
+    "Tỷ lệ phần trăm hiện một chữ số thập phân, phần lẻ còn lại bỏ đi: 99,96% hiện là 99,9, không bao giờ là 100.",
     "Percentages show one decimal and drop the rest: 99.96% is shown as 99.9, never as 100.",
 )
 PROVEN = Text("Nhóm nếu đủ minh chứng", "Group once proven")

@@ -10,8 +10,10 @@ from emr_appraise.criteria.model import Criteria, Criterion, ScaleAnswer
 from emr_appraise.places import CellPlace
 from emr_appraise.submission import remarks
 from emr_appraise.submission.layout import Column, FormField, FormFieldKind
-from emr_appraise.submission.model import Answer, Remark, Response, Said
+from emr_appraise.submission.model import Answer, Quote, Remark, Response, Said, Stands
+from emr_appraise.submission.normalise import MAX_CELL_TEXT
 from emr_appraise.submission.own_rows import OwnField, OwnRow, says_something, shown
+from emr_appraise.submission.quotes import quotes
 from emr_appraise.submission.workbook import Examined
 
 DIFFERS = " ≠ "
@@ -75,22 +77,23 @@ class _Criterion:
 
     def cells(self, response: Response) -> Cells:
         """What goes into each input cell that is not left empty."""
-        board = response.board_answer, response.board_typed, response.board_place
+        own, board = quotes(response, Stands.ANSWER), quotes(response, Stands.BOARD_ANSWER)
         found = {
-            **self.pair(_OWN_PAIR, response.answer, response.typed, response.place),
-            **self.pair(_BOARD_PAIR, *board),
+            **self.pair(_OWN_PAIR, response.answer, own, response.place),
+            **self.pair(_BOARD_PAIR, response.board_answer, board, response.board_place),
             **{column: self.text(column, response) for column in _TEXTS},
             Column.EVIDENCE_DATE: self.date(response),
         }
         return {column: cell for column, cell in found.items() if cell != EMPTY}
 
-    def pair(self, pair: Pair, answer: Answer, typed: str, place: CellPlace | None) -> Cells:
+    def pair(self, pair: Pair, answer: Answer, told: Sequence[Quote], place: CellPlace | None) -> Cells:
         """An answer cell and its value cell, from the row that was the one to count."""
         source = next((row for row in self.rows if place and row.key == _key(place)), self.rows[-1])
         cells = {column: source.cell(column) for column in pair}
         if answer is not Said.UNREADABLE:
             return cells
-        if len(self.rows) > 1 and DIFFERS in typed:
+        if _of_several_rows(told) and any(each.against for each in told):
+            typed = DIFFERS.join(each.typed for each in told)[:MAX_CELL_TEXT]
             return self.mark({pair[self.by_value(source, pair, place)]: typed})
         if source.key in self.others and not any(isinstance(cell, Broken) for cell in cells.values()):
             return cells | self.mark(self.unsure(pair, cells))
@@ -133,6 +136,10 @@ class _Criterion:
         """Remember the cells that hold a sign of ours."""
         self.marked = (*self.marked, *cells)
         return cells
+
+
+def _of_several_rows(told: Iterable[Quote]) -> bool:
+    return len({_key(each.place) for each in told if each.place}) > 1
 
 
 def _by_code(rows: Iterable[OwnRow]) -> dict[str, list[OwnRow]]:

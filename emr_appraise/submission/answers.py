@@ -41,6 +41,8 @@ class Reading(NamedTuple):
     """Whether the value cell, not the answer cell, was the one that spoke."""
     passed_over: bool = False
     """Whether the other cell holds something too, which this criterion does not ask for."""
+    both: tuple[Reading, Reading] | None = None
+    """What the answer cell and the value cell say by themselves, where both speak of the same measure."""
 
 
 _NOTHING_CHOSEN = Reading(Said.BLANK)
@@ -93,10 +95,11 @@ def _beside(value: str, criterion: Criterion, words: Vocabulary) -> Reading:
 
 def _of_both(answered: Reading, measured: Reading, value: str) -> Reading:
     """What a measure comes to where both cells speak: the value's cell counts, unless they contradict."""
-    other = answered.answer
+    other, both = answered.answer, (answered, measured)
     if other is Said.NOT_APPLICABLE or (isinstance(other, Measured) and other != measured.answer):
-        return _unreadable(answered.typed, remarks.CONTRADICTION, from_value=True, value=value)
-    return measured._replace(passed_over=other != measured.answer)
+        told = (("found", answered.typed), ("value", value))
+        return Reading(Said.UNREADABLE, value, remarks.CONTRADICTION, told, from_value=True, both=both)
+    return measured._replace(passed_over=True) if other != measured.answer else measured._replace(both=both)
 
 
 def allowed_measure(kind: Measure) -> Text:

@@ -21,7 +21,7 @@ from emr_appraise.submission.headings import Header
 from emr_appraise.submission.input_cells import NOWHERE, InputCells
 from emr_appraise.submission.layout import INPUT_COLUMNS, Column
 from emr_appraise.submission.merged_cells import spread_merged
-from emr_appraise.submission.model import Response, Said
+from emr_appraise.submission.model import Quote, Response, Said, Stands, TextColumns
 from emr_appraise.submission.normalise import MAX_WORDS, code_key, heading_key, loose_key, text_of
 from emr_appraise.submission.same_code import together
 from emr_appraise.submission.tally import Tally
@@ -93,6 +93,8 @@ class _Rows:
         self.criteria, self.words, self.tally, self.found = criteria, words, tally, found
         self.code, self.text = header.columns[Column.CODE], header.columns.get(Column.TEXT, NOWHERE)
         self.at = _Inputs(*(header.columns.get(column, NOWHERE) for column in INPUT_COLUMNS))
+        own = (self.at.evidence_date, self.at.note, self.at.board_note)
+        self.text_columns = TextColumns(*map(_counted, own))
         self.present = len(INPUT_COLUMNS) - self.at.count(NOWHERE)
         self.width = max(at for at in self.at if at != NOWHERE) + 2
         self.pick: Callable[[Sequence[Cell]], tuple[Cell, ...]] = itemgetter(
@@ -193,6 +195,23 @@ class _Rows:
             board.typed,
             inputs.words(row, at.board_note, judged_note),
             inputs.place(row, at.board_value if board.from_value else at.board_answer),
+            dated,
+            self.text_columns,
+            self.both_cells(row, answer, board) if answer.both or board.both else (),
+        )
+
+    def both_cells(self, row: int, answer: Reading, board: Reading) -> tuple[Quote, ...]:
+        """The answer cell and the value cell of a measure, where both speak."""
+        at, pairs = self.at, list[tuple[Stands, int, Reading, bool]]()
+        for what, columns, reading in (
+            (Stands.ANSWER, (at.answer, at.value), answer),
+            (Stands.BOARD_ANSWER, (at.board_answer, at.board_value), board),
+        ):
+            against = (False, reading.answer is Said.UNREADABLE)
+            pairs += zip((what, what), columns, reading.both or (), against, strict=False)
+        return tuple(
+            Quote(what, self.cells.place(row, column), each.typed, each.answer, against)
+            for what, column, each, against in pairs
         )
 
     def text_fits(self, row: int, criterion: Criterion) -> bool:
@@ -236,6 +255,10 @@ def near_texts(words: Vocabulary) -> dict[str, frozenset[str]]:
     for text, codes in words.texts.items():
         near[loose_key(text)] = near.get(loose_key(text), frozenset()) | codes
     return near
+
+
+def _counted(at: int) -> int | None:
+    return None if at == NOWHERE else at + 1
 
 
 def _named(place: CellPlace | None, sheet: str) -> str:

@@ -18,6 +18,8 @@ from emr_appraise.submission import refusals_council as refusals
 from emr_appraise.words import Text
 
 MAX_BYTES = 256_000
+STDIN = "-"
+"""What other commands read from where nothing is named; a council is a file of its own."""
 _LIMIT = f"{MAX_BYTES // 1000} KB"
 
 
@@ -158,6 +160,8 @@ def _tree(path: str) -> YamlTree:
 
 
 def _bytes(path: str) -> bytes:
+    if path == STDIN:
+        raise _unreadable(FilePlace(path, 1, 1), refusals.STDIN)
     try:
         with open(path, "rb") as file:
             return file.read(MAX_BYTES + 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
@@ -12,7 +12,7 @@ from emr_appraise.submission.council import Council, Meeting, Member, OpenPoint,
 
 def built(raw: Mapping[str, Any]) -> Council:
     """The council of a file without faults."""
-    away = {each["name"]: each.get("reason", "") for each in raw.get("absent", ())}
+    away = raw.get("absent", ())
     decision = raw.get("decision", {})
     return Council(
         authority=raw.get("authority", ""),
@@ -48,6 +48,12 @@ def time_of(written: str | None) -> time | None:
     return time(int(hour), int(minute or 0))
 
 
+def is_about(absentee: Mapping[str, Any], member: Mapping[str, Any]) -> bool:
+    """Whether an entry of `absent` names that member; its position counts only where it is written."""
+    position = member.get("position", "")
+    return bool(absentee["name"] == member["name"] and absentee.get("position", position) == position)
+
+
 def code_of(written: str) -> str:
     """A criterion's code as the pack writes it."""
     return written.upper()
@@ -59,9 +65,10 @@ def _meeting(raw: Mapping[str, Any]) -> Meeting:
     )
 
 
-def _member(raw: Mapping[str, Any], away: Mapping[str, str]) -> Member:
-    name = raw["name"]
-    return Member(_person(raw), Role(raw["role"]), name in away, away.get(name, ""))
+def _member(raw: Mapping[str, Any], away: Sequence[Mapping[str, Any]]) -> Member:
+    named = next((each for each in away if is_about(each, raw)), None)
+    reason = named.get("reason", "") if named else ""
+    return Member(_person(raw), Role(raw["role"]), named is not None, reason)
 
 
 def _person(raw: Mapping[str, Any]) -> Person:

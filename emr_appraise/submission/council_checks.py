@@ -11,8 +11,8 @@ from emr_appraise.criteria.model import Criteria
 from emr_appraise.criteria.yamltree import Path, YamlTree
 from emr_appraise.places import FilePlace
 from emr_appraise.submission import refusals_council as words
-from emr_appraise.submission.council import Role
-from emr_appraise.submission.council_build import built, code_of, day_of, time_of
+from emr_appraise.submission.council import Meeting, Role, Votes
+from emr_appraise.submission.council_build import built, code_of, day_of, is_about, time_of
 from emr_appraise.words import Text
 
 _SHOWN = 60
@@ -35,7 +35,12 @@ class _Found(NamedTuple):
 
 def impossibility(tree: YamlTree, raw: Mapping[str, Any], criteria: Criteria) -> Impossibility | None:
     """The first thing in a file of sound shape that cannot be; None where all can."""
-    found = list(_unreal(raw)) or [*_of_meeting(raw), *_of_members(raw), *_of_points(raw, criteria)]
+    found = list(_unreal(raw)) or [
+        *_of_meeting(raw, criteria.as_of),
+        *_of_votes(raw),
+        *_of_members(raw),
+        *_of_points(raw, criteria),
+    ]
     placed = [Impossibility(tree.place(each.path), each.found, each.allowed) for each in found]
     return min(placed, key=lambda each: each.place, default=None)
 
@@ -69,17 +74,34 @@ def _failing(
         yield _Found((*path, key), found.fill(found=block[key]), allowed)
 
 
-def _of_meeting(raw: Mapping[str, Any]) -> Iterator[_Found]:
+def _of_meeting(raw: Mapping[str, Any], as_of: date) -> Iterator[_Found]:
     council = built(raw)
     meeting, set_up = council.meeting, council.decision.day
+    yield from _of_day(meeting, as_of)
     if meeting.begins and meeting.ends and meeting.ends <= meeting.begins:
         times = words.ENDS_TOO_SOON.fill(ends=f"{meeting.ends:%H:%M}", begins=f"{meeting.begins:%H:%M}")
         yield _Found(("meeting", "to"), times, words.ENDS_LATER)
     if meeting.day and set_up and set_up > meeting.day:
         days = words.SET_UP_TOO_LATE.fill(found=_written(set_up), meeting=_written(meeting.day))
         yield _Found(("decision", "date"), days, words.SET_UP_FIRST)
+
+
+def _of_day(meeting: Meeting, as_of: date) -> Iterator[_Found]:
+    """What a council reads and agrees on is not of a later day than its meeting."""
+    if meeting.day and meeting.day < as_of:
+        found = words.MET_TOO_SOON.fill(meeting=_written(meeting.day), as_of=_written(as_of))
+        allowed = words.RUN_AS_OF.fill(meeting=meeting.day.isoformat(), as_of=_written(as_of))
+        yield _Found(("meeting", "date"), found, allowed)
+
+
+def _of_votes(raw: Mapping[str, Any]) -> Iterator[_Found]:
+    council = built(raw)
+    if not council.members:
+        if council.votes != Votes():
+            yield _Found(("votes",), words.VOTES_OF_NOBODY, words.MEMBERS_FIRST)
+        return
     present = len(council.present)
-    if council.members and council.votes.cast > present:
+    if council.votes.cast > present:
         votes = words.TOO_MANY_VOTES.fill(votes=council.votes.cast, present=present)
         yield _Found(("votes",), votes, words.VOTES_OF_MEMBERS)
 
@@ -94,19 +116,22 @@ def _of_members(raw: Mapping[str, Any]) -> Iterator[_Found]:
     for index in _repeated(people):
         again = words.MEMBER_TWICE.fill(found=_short(people[index][0]))
         yield _Found(("members", index, "name"), again, words.MEMBER_ONCE)
-    yield from _of_absent(raw, {name for name, _ in people})
+    yield from _of_absent(raw.get("absent", []), members)
 
 
-def _of_absent(raw: Mapping[str, Any], members: set[str]) -> Iterator[_Found]:
-    absent = [each["name"] for each in raw.get("absent", ())]
-    for index in _repeated(absent):
-        yield _Found(
-            ("absent", index), words.ABSENT_TWICE.fill(found=_short(absent[index])), words.ABSENT_ONCE
-        )
-    for index, name in enumerate(absent):
-        if name not in members:
-            stranger = words.NOT_OF_COUNCIL.fill(found=_short(name))
+def _of_absent(absent: list[Any], members: list[Any]) -> Iterator[_Found]:
+    meant = [[at for at, member in enumerate(members) if is_about(each, member)] for each in absent]
+    for index in _repeated([tuple(each) or index for index, each in enumerate(meant)]):
+        again = words.ABSENT_TWICE.fill(found=_short(absent[index]["name"]))
+        yield _Found(("absent", index), again, words.ABSENT_ONCE)
+    for index, found in enumerate(meant):
+        name = _short(absent[index]["name"])
+        if not found:
+            stranger = words.NOT_OF_COUNCIL.fill(found=name)
             yield _Found(("absent", index, "name"), stranger, words.OF_COUNCIL)
+        elif len(found) > 1:
+            several = words.NAMED_ALIKE.fill(found=name, n=len(found))
+            yield _Found(("absent", index, "name"), several, words.WITH_POSITION)
 
 
 def _of_points(raw: Mapping[str, Any], criteria: Criteria) -> Iterator[_Found]:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
+from emr_appraise.book.model import EMPTY, Cell
 from emr_appraise.criteria.condition import ProfileValue
 from emr_appraise.criteria.model import Option
 from emr_appraise.places import CellPlace
@@ -43,6 +44,37 @@ WrittenDate = date | Said
 """A date, or that the cell is blank or unreadable."""
 
 
+class Stands(StrEnum):
+    """What a cell of a row holds."""
+
+    ANSWER = "answer"
+    EVIDENCE = "evidence"
+    EVIDENCE_DATE = "evidence_date"
+    NOTE = "note"
+    BOARD_ANSWER = "board_answer"
+    BOARD_NOTE = "board_note"
+
+
+class Quote(NamedTuple):
+    """One of several cells that speak of the same thing: what stands in it, and what it was read as."""
+
+    what: Stands
+    place: CellPlace | None
+    typed: str
+    read: Answer | WrittenDate | None = None
+    """None for free text."""
+    against: bool = False
+    """Whether it contradicts one of the cells before it."""
+
+
+class TextColumns(NamedTuple):
+    """The columns of a sheet whose cells keep no place of their own; from 1, None where it lacks one."""
+
+    evidence_date: int | None
+    note: int | None
+    board_note: int | None
+
+
 class Response(NamedTuple):
     """One row of the self-assessment: what stands in it, and where.
 
@@ -63,6 +95,15 @@ class Response(NamedTuple):
     board_typed: str = ""
     board_note: str = ""
     board_place: CellPlace | None = None
+    evidence_date_cell: Cell = EMPTY
+    """The cell of the evidence's date as it was read."""
+    columns: TextColumns | None = None
+    """Of the row's sheet; shared by its rows."""
+    also: tuple[Quote, ...] = ()
+    """Where several cells speak of the same thing, each of them; all but `answer` and `typed` of a row alone.
+
+    See `quotes`.
+    """
 
 
 class DecisionSource(StrEnum):

@@ -24,10 +24,14 @@ SHAPE = Message(
 IMPOSSIBLE = Message(
     "E127",
     _E,
-    Text("tệp hội đồng ghi điều không thể có: {found}", "the council file says what cannot be: {found}"),
-    Text("{allowed}; sửa lại trong tệp rồi chạy lại lệnh.", "{allowed}; correct the file and run the command again."),
+    Text("nội dung tệp hội đồng không hợp lý: {found}", "the council file holds what cannot be right: {found}"),
+    Text("{allowed}; sửa lại rồi chạy lại lệnh.", "{allowed}; correct this and run the command again."),
 )
 
+STDIN = Text(
+    "tệp hội đồng không đọc được từ đầu vào chuẩn (-); hãy lưu thành tệp rồi ghi tên tệp",
+    "a council is not read from standard input (-); save it as a file and name that",
+)
 NO_FILE = Text("không có tệp này", "there is no such file")
 NOT_OPENED = Text("hệ thống không cho mở ({found})", "the system does not open it ({found})")
 TOO_LARGE = Text("tệp quá lớn", "the file is too large")
@@ -37,7 +41,7 @@ ALIAS = Text(
 )
 
 WHOLE_FILE = Text("cả tệp", "the whole file")
-NOTHING_FOR = Text("không có khóa “{key}”", 'no key "{key}"')
+NOTHING_FOR = Text("khối thiếu khóa “{key}”", 'no key "{key}"')
 THE_KEY = Text("khóa “{key}” lạ", 'an unknown key, "{key}"')
 ONE_OF = Text("một trong các từ: {words}", "one of the words {words}")
 KEYS = Text("các khóa {keys}", "the keys {keys}")
@@ -72,18 +76,35 @@ SET_UP_TOO_LATE = Text(
 SET_UP_FIRST = Text(
     "hội đồng phải được thành lập trước hoặc trong ngày họp", "a council is set up on or before the day of its meeting"
 )
+MET_TOO_SOON = Text(
+    "ngày họp {meeting} ở trước ngày đánh giá {as_of}, tức là họp khi chưa có kết quả này",
+    "the meeting of {meeting} lies before the as-of date {as_of}, so it cannot have had these results",
+)
+RUN_AS_OF = Text(
+    "chạy lệnh với --as-of {meeting}, hoặc ghi ngày họp từ {as_of} trở đi",
+    "run the command with --as-of {meeting}, or write a meeting date of {as_of} or later",
+)
 SECOND_CHAIR = Text("“{found}” là chủ tịch thứ hai", '"{found}" is a second chair')
 ONE_CHAIR = Text("một hội đồng chỉ có một chủ tịch (role: chair)", "a council has one chair (role: chair)")
 MEMBER_TWICE = Text(
-    "thành viên “{found}” có hai lần, cùng chức vụ", 'the member "{found}" stands here twice, with the same position'
+    "thành viên “{found}” được ghi hai lần với cùng chức vụ", 'the member "{found}" stands here twice, with the same position'
 )
 MEMBER_ONCE = Text(
     "mỗi thành viên ghi một lần; hai người trùng tên thì ghi chức vụ khác nhau",
     "name each member once; tell two of one name apart by their positions",
 )
+NAMED_ALIKE = Text(
+    "“{found}” là tên của {n} thành viên, chưa rõ ai vắng mặt",
+    '"{found}" is the name of {n} members, and it is not said which is absent',
+)
+WITH_POSITION = Text(
+    "ghi thêm position của người vắng mặt, y hệt trong danh sách members",
+    "add the position of who is absent, exactly as among the members",
+)
 NOT_OF_COUNCIL = Text("người vắng mặt “{found}” không phải là thành viên", 'the absent "{found}" is no member')
 OF_COUNCIL = Text(
-    "người vắng mặt phải có tên y hệt trong danh sách members", "who is absent must be named exactly so among the members"
+    "người vắng mặt phải có tên (và position, nếu có ghi) y hệt trong danh sách members",
+    "who is absent must be named exactly so among the members, with the same position if one is written",
 )
 ABSENT_TWICE = Text("“{found}” được ghi vắng mặt hai lần", '"{found}" is absent twice')
 ABSENT_ONCE = Text("mỗi người vắng mặt ghi một lần", "name each absent member once")
@@ -91,6 +112,8 @@ TOO_MANY_VOTES = Text(
     "tổng số phiếu là {votes}, số thành viên có mặt là {present}",
     "the votes come to {votes}, the members present to {present}",
 )
+VOTES_OF_NOBODY = Text("có số phiếu nhưng không nêu thành viên nào", "there are votes, but no members are named")
+MEMBERS_FIRST = Text("ghi members trước khi ghi votes", "name the members where votes are written")
 VOTES_OF_MEMBERS = Text(
     "tổng số phiếu không vượt quá số thành viên có mặt", "all votes together are no more than the members who are present"
 )

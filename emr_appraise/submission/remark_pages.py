@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from emr_appraise.book import refusals
-from emr_appraise.submission import remarks
+from emr_appraise.submission import refusals_council, remarks
+from emr_appraise.submission.wording_pages_council import COUNCIL
 from emr_appraise.submission.wording_pages_facility import FACILITY
 from emr_appraise.submission.wording_pages_files import FILES
 from emr_appraise.submission.wording_pages_refusals import REFUSALS
@@ -26,7 +27,7 @@ class RemarkPage(NamedTuple):
 
 PAGES = {
     code: RemarkPage(cause, example)
-    for pages in (REFUSALS, ROWS, FILES, FACILITY)
+    for pages in (REFUSALS, COUNCIL, ROWS, FILES, FACILITY)
     for code, (cause, example) in pages.items()
 }
 """By code."""
@@ -34,7 +35,8 @@ PAGES = {
 
 def messages() -> tuple[Message, ...]:
     """All that can be said of a file and what stands in it: the worst first, then by code."""
-    found = [entry for module in (refusals, remarks) for entry in vars(module).values()]
+    speaking = (refusals, refusals_council, remarks)
+    found = [entry for module in speaking for entry in vars(module).values()]
     return tuple(sorted((entry for entry in found if isinstance(entry, Message)), key=worst_first))
 
 

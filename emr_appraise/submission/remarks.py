@@ -114,7 +114,7 @@ CODE_TWICE = Message(
     _W,
     Text(
         "mã {found} có ở hai dòng không trái nhau; gộp lại và chỉ tính một lần",
-        "the code {found} stands in two rows that do not differ; they are taken together and count once",
+        "the code {found} stands in two rows that do not contradict each other; they are taken together and count once",
     ),
     Text("xóa dòng thừa.", "delete the row too many."),
 )
@@ -140,8 +140,8 @@ BAD_NUMBER = Message(
     "W205",
     _W,
     Text(
-        "“{found}” không đọc được thành một số ({allowed})",
-        '"{found}" cannot be read as a number ({allowed})',
+        "“{found}” không đọc được; cần {allowed}",
+        '"{found}" cannot be read; needed: {allowed}',
     ),
     Text("chỉ ghi số, dùng dấu phẩy cho phần lẻ, ví dụ 98,5.", "write the number only, such as 98.5."),
 )
@@ -257,7 +257,7 @@ STRAY_CELLS = Message(
     _I,
     Text(
         "{count} ô nằm ngoài vùng của biểu mẫu bị bỏ qua, ô đầu tiên: {found}",
-        "{count} cells outside the form's range were passed over, the first: {found}",
+        "{count} found outside the form's range and passed over; the first cell: {found}",
     ),
     Text("xóa các ô này nếu không cần.", "delete them if they are not needed."),
 )
@@ -312,9 +312,9 @@ UNCALCULATED = Message(
 )
 BOARD_COLUMN = Message(
     "W220", _W,
-    Text("chỉ có câu trả lời ở cột của hội đồng (“{found}”), cột của đơn vị để trống; tự đánh giá tính là chưa trả lời",
+    Text("chỉ có câu trả lời ở cột của hội đồng (“{found}”), cột của cơ sở để trống; tự đánh giá tính là chưa trả lời",
          "only the board's column is answered (\"{found}\"), the hospital's own is blank; the self-assessment counts it as unanswered"),
-    Text("đơn vị ghi vào cột “Trả lời”; nếu đây là ý kiến của hội đồng thì chấm với --basis board.",
+    Text("cơ sở ghi vào cột “Trả lời”; nếu đây là ý kiến của hội đồng thì chấm với --basis board.",
          "write the hospital's answer in the column \"Answer\"; if this is the board's word, score with --basis board."),
 )
 MERGED = Message(
@@ -325,7 +325,7 @@ MERGED = Message(
 )
 TEXT_OF_ANOTHER = Message(
     "W228", _W,
-    Text("mã là {found} nhưng nội dung bên cạnh là của tiêu chí {other}; không đoán đơn vị đã trả lời tiêu chí nào",
+    Text("mã là {found} nhưng nội dung bên cạnh là của tiêu chí {other}; không đoán cơ sở đã trả lời tiêu chí nào",
          "the code is {found} but the text beside it is that of {other}; which one was answered is not guessed"),
     Text("có thể đã sắp xếp hoặc dán lệch dòng: đặt lại mã đúng với nội dung rồi kiểm tra câu trả lời.",
          "rows may have been sorted or pasted out of step: put code and text together again and check the answers."),
@@ -486,7 +486,7 @@ FIELD_BLANK = Message(
     "W302",
     _W,
     Text(
-        "“{found}” để trống; chưa biết tiêu chí phụ thuộc có áp dụng không nên coi là áp dụng",
+        "“{found}” để trống; tiêu chí phụ thuộc vào mục này được coi là có áp dụng",
         '"{found}" is blank; criteria that depend on it are taken to apply',
     ),
     Text("điền trang thông tin cơ sở.", "fill in the facility sheet."),
@@ -535,7 +535,7 @@ IDENTITY_BLANK = Message(
     _W,
     Text("“{found}” để trống", '"{found}" is blank'),
     Text(
-        "điền trang thông tin cơ sở để kết quả ghi đúng tên đơn vị.",
+        "điền trang thông tin cơ sở để kết quả ghi đúng tên cơ sở.",
         "fill in the facility sheet, so that the result names the facility.",
     ),
 )

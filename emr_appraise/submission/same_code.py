@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
-from emr_appraise.submission.model import Response, Said, WrittenDate
+from emr_appraise.submission.model import Quote, Response, Said, Stands
 from emr_appraise.submission.normalise import MAX_CELL_TEXT
+from emr_appraise.submission.quotes import alone, contradict, quotes
+
+_MOST_QUOTES = 8
+"""Of one thing: thousands of rows of one code must not pile up."""
+_BY_COLUMN = (Stands.EVIDENCE_DATE, Stands.NOTE, Stands.BOARD_NOTE)
+"""What no place of its own is kept of, so that only a quote tells in which of the rows it stands."""
 
 
 class Together(NamedTuple):
@@ -16,12 +23,11 @@ class Together(NamedTuple):
 
 
 def together(first: Response, second: Response) -> Together:
-    """One response from two rows of the same code; a blank cell never takes away what the other says."""
-    differ = (
-        _differ(first.answer, second.answer)
-        or _differ(first.board_answer, second.board_answer)
-        or _differ(first.evidence_date, second.evidence_date)
-    )
+    """One response from two rows of the same code; a blank cell never takes away what the other says.
+
+    What both rows say differently is not guessed: it is unreadable, and each cell is quoted.
+    """
+    differing = [what for what in Stands if _differ(alone(first, what).read, alone(second, what).read)]
     answered = second if first.answer is Said.BLANK else first
     judged = second if first.board_answer is Said.BLANK else first
     dated = second if first.evidence_date is Said.BLANK else first
@@ -37,25 +43,46 @@ def together(first: Response, second: Response) -> Together:
         board_typed=judged.board_typed,
         board_place=judged.board_place,
         board_note=_joined(first.board_note, second.board_note),
+        evidence_date_cell=dated.evidence_date_cell,
+        also=_quotes(first, second, differing),
     )
-    return Together(_unreadable(joined, first, second) if differ else joined, differ)
+    return Together(_unreadable(joined, differing), bool(differing))
 
 
 def _differ(first: object, second: object) -> bool:
     return first != second and Said.BLANK not in (first, second)
 
 
-def _unreadable(joined: Response, first: Response, second: Response) -> Response:
-    """What both rows say differently is not guessed."""
-    if _differ(first.answer, second.answer):
-        joined = joined._replace(answer=Said.UNREADABLE, typed=_cut(f"{first.typed} ≠ {second.typed}"))
-    if _differ(first.board_answer, second.board_answer):
-        typed = _cut(f"{first.board_typed} ≠ {second.board_typed}")
-        joined = joined._replace(board_answer=Said.UNREADABLE, board_typed=typed)
-    unreadable: WrittenDate = Said.UNREADABLE
-    if _differ(first.evidence_date, second.evidence_date):
-        joined = joined._replace(evidence_date=unreadable)
+def _unreadable(joined: Response, differing: Collection[Stands]) -> Response:
+    if Stands.ANSWER in differing:
+        joined = joined._replace(answer=Said.UNREADABLE)
+    if Stands.BOARD_ANSWER in differing:
+        joined = joined._replace(board_answer=Said.UNREADABLE)
+    if Stands.EVIDENCE_DATE in differing:
+        joined = joined._replace(evidence_date=Said.UNREADABLE)
     return joined
+
+
+def _quotes(first: Response, second: Response, differing: Collection[Stands]) -> tuple[Quote, ...]:
+    """The cells of both rows, thing by thing, where more than one says something."""
+    found = list[Quote]()
+    for what in Stands:
+        cells = quotes(first, what), quotes(second, what)
+        if what in _BY_COLUMN or len(cells[0]) + len(cells[1]) > 1:
+            known = contradict(first, what)
+            found += _as_many_as_shown(*cells, against=what in differing, known=known)
+    return tuple(found)
+
+
+def _as_many_as_shown(
+    first: tuple[Quote, ...], second: tuple[Quote, ...], *, against: bool, known: bool
+) -> tuple[Quote, ...]:
+    """The earliest cells, and among them always one that contradicts, if any does."""
+    told = (*first, *(each._replace(against=True) if against else each for each in second))
+    if len(told) <= _MOST_QUOTES:
+        return told
+    last = told[-1] if against and not known else told[_MOST_QUOTES - 1]
+    return (*told[: _MOST_QUOTES - 1], last)
 
 
 def _joined(first: str, second: str) -> str:

@@ -60,7 +60,7 @@ ROW_IS_BELOW = Text(
 
 ROWS_TITLE = Text("Nội dung không chép nguyên vào biểu mẫu", "Content that is not in the form as it stood")
 ROWS_ABOUT = Text(
-    "Các dòng bị loại, dòng trùng mã, dòng riêng và cột riêng của đơn vị, ghi lại đầy đủ để không mất gì. "
+    "Các dòng bị loại, dòng trùng mã, dòng riêng và cột riêng của cơ sở, ghi lại đầy đủ để không mất gì. "
     "Điều còn cần thì chép vào đúng dòng của biểu mẫu.",
     "Rows that were rejected, rows of one code, and the office's own rows and columns, in full, so that nothing is lost. "
     "Copy what is still needed into its row of the form.",

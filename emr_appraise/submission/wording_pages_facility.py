@@ -7,7 +7,7 @@ from emr_appraise.words import Text
 FACILITY: dict[str, tuple[Text, Text]] = {
     "W301": (
         Text(
-            "Đơn vị ghi mã số thuế, mã đơn vị hay tên viết tắt thay cho mã cơ sở khám bệnh, chữa bệnh, hoặc ghi thiếu một chữ số.",
+            "Cơ sở ghi mã số thuế, mã đơn vị hay tên viết tắt thay cho mã cơ sở khám bệnh, chữa bệnh, hoặc ghi thiếu một chữ số.",
             "The office gave its tax number, another number or an abbreviation instead of the facility code, or left out a digit.",
         ),
         Text("ô C5 ghi “BV-7990”", 'cell C5 says "BV-7990"'),
@@ -27,7 +27,7 @@ FACILITY: dict[str, tuple[Text, Text]] = {
         Text("số giường ở ô C15 ghi “khoảng 100”", 'the beds in cell C15 say "about 100"'),
     ),
     "W304": (
-        Text("Đơn vị thêm dòng thông tin của riêng mình.", "The office added a row of its own."),
+        Text("Cơ sở thêm dòng thông tin của riêng mình.", "The office added a row of its own."),
         Text("dòng thêm “Số fax”: 024 3999 9999", 'an added row "Fax number": 024 3999 9999'),
     ),
     "W305": (
@@ -46,14 +46,14 @@ FACILITY: dict[str, tuple[Text, Text]] = {
     ),
     "W307": (
         Text(
-            "Trang thông tin cơ sở chưa điền tên hoặc mã của đơn vị.",
+            "Trang thông tin cơ sở chưa điền tên hoặc mã của cơ sở.",
             "The facility sheet lacks the name or the code of the facility.",
         ),
         Text("dòng “Tên cơ sở” để trống ở ô C6", 'the row "Name of the facility" is blank in cell C6'),
     ),
     "W401": (
         Text(
-            "Đơn vị ghi quyết định cũ, gõ nhầm số hay ngày, hoặc sổ của hội đồng chưa được cập nhật.",
+            "Cơ sở ghi quyết định cũ, gõ nhầm số hay ngày, hoặc sổ của hội đồng chưa được cập nhật.",
             "The office named an older decision or mistyped its number or date, or the board's register is out of date.",
         ),
         Text("tệp ghi 12/QĐ-BV ngày 01/10/2026, sổ ghi 13/QĐ-BV cùng ngày", "the workbook says 12/QĐ-BV of 01/10/2026, the register 13/QĐ-BV of the same day"),

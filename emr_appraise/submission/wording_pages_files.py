@@ -21,7 +21,7 @@ FILES: dict[str, tuple[Text, Text]] = {
     ),
     "W222": (
         Text(
-            "Nội dung bộ tiêu chí được sửa mà số phiên bản giữ nguyên, hoặc đơn vị dùng bộ đã sửa riêng.",
+            "Nội dung bộ tiêu chí được sửa mà số phiên bản giữ nguyên, hoặc cơ sở dùng bộ đã sửa riêng.",
             "The pack was edited while its version stayed the same, or the office uses an edition of its own.",
         ),
         Text("biểu mẫu tạo từ một bản đã sửa của vn-emr, vẫn ghi phiên bản 2026.11", "a form made from an edited vn-emr that still says version 2026.11"),
@@ -34,7 +34,7 @@ FILES: dict[str, tuple[Text, Text]] = {
         Text("hàng tiêu đề không còn “Ngày của minh chứng”", 'the heading row no longer has "Evidence date"'),
     ),
     "W224": (
-        Text("Đơn vị thêm cột để phân công hay ghi nhớ.", "The office added a column to share out the work or to take notes."),
+        Text("Cơ sở thêm cột để phân công hay ghi nhớ.", "The office added a column to share out the work or to take notes."),
         Text("ô O4 ghi “Người phụ trách”", 'cell O4 says "Person in charge"'),
     ),
     "W225": (
@@ -71,14 +71,14 @@ FILES: dict[str, tuple[Text, Text]] = {
     ),
     "W233": (
         Text(
-            "Bản cũ được ẩn đi thay vì xóa. Bản nhìn thấy là bản đơn vị muốn gửi, nên chỉ bản đó được đọc.",
+            "Bản cũ được ẩn đi thay vì xóa. Bản nhìn thấy là bản cơ sở muốn gửi, nên chỉ bản đó được đọc.",
             "An older copy was hidden instead of deleted. What can be seen is what the office means to send, so only that is read.",
         ),
         Text("trang ẩn “Tự đánh giá (cũ)” bên cạnh trang “Tự đánh giá”", 'a hidden sheet "Self-assessment (old)" beside "Self-assessment"'),
     ),
     "W240": (
         Text(
-            "Đơn vị hoặc cấp trên đổi tiêu đề cột theo cách gọi quen dùng.",
+            "Cơ sở hoặc cấp trên đổi tiêu đề cột theo cách gọi quen dùng.",
             "The office, or the authority above it, put the headings into the words it is used to.",
         ),
         Text("ô F4 ghi “Kết quả tự đánh giá” thay cho “Trả lời”", 'cell F4 says "Result" in place of "Answer"'),
@@ -120,7 +120,7 @@ FILES: dict[str, tuple[Text, Text]] = {
     ),
     "W248": (
         Text(
-            "Tệp được lưu dạng .xlsm, hoặc đơn vị dùng macro để tổng hợp.",
+            "Tệp được lưu dạng .xlsm, hoặc cơ sở dùng macro để tổng hợp.",
             "The file was saved as .xlsm, or the office uses macros to gather its figures.",
         ),
         Text("tu-danh-gia.xlsm có một macro tên TongHop", "tu-danh-gia.xlsm with a macro called TongHop"),
@@ -155,7 +155,7 @@ FILES: dict[str, tuple[Text, Text]] = {
     ),
     "W253": (
         Text(
-            "Đơn vị thêm cột mà không ghi tiêu đề, hoặc tiêu đề bị xóa, nên không biết cột đó ghi gì.",
+            "Cơ sở thêm cột mà không ghi tiêu đề, hoặc tiêu đề bị xóa, nên không biết cột đó ghi gì.",
             "The office added a column without a heading, or the heading was deleted, so what the column holds cannot be known.",
         ),
         Text("O5: Anh Nam phụ trách; O4 để trống", "O5: Anh Nam phụ trách; O4 is blank"),

@@ -52,7 +52,7 @@ REFUSALS: dict[str, tuple[Text, Text]] = {
     ),
     "E107": (
         Text(
-            "Đơn vị đặt mật khẩu mở tệp để giữ kín khi gửi. Mật khẩu chỉ để khóa trang tính hay khóa ô thì không cản việc đọc.",
+            "Cơ sở đặt mật khẩu mở tệp để giữ kín khi gửi. Mật khẩu chỉ để khóa trang tính hay khóa ô thì không cản việc đọc.",
             "The office set a password to open the file, to keep it private on its way. A password that only protects sheets or cells is no obstacle.",
         ),
         Text("mở tu-danh-gia.xlsx thì Excel hỏi mật khẩu", "Excel asks for a password when tu-danh-gia.xlsx is opened"),
@@ -87,7 +87,7 @@ REFUSALS: dict[str, tuple[Text, Text]] = {
     ),
     "E112": (
         Text(
-            "Bộ tiêu chí đã ra phiên bản mới sau khi đơn vị nhận biểu mẫu; tiêu chí có thể đã đổi nghĩa nên câu trả lời cũ không được dùng lại.",
+            "Bộ tiêu chí đã ra phiên bản mới sau khi cơ sở nhận biểu mẫu; tiêu chí có thể đã đổi nghĩa nên câu trả lời cũ không được dùng lại.",
             "The pack has had a new version since the office got its form; criteria may mean something else now, so old answers are not used.",
         ),
         Text("biểu mẫu theo phiên bản 2026.10, chương trình dùng phiên bản 2026.11", "a form of version 2026.10, while the program carries 2026.11"),
@@ -118,7 +118,7 @@ REFUSALS: dict[str, tuple[Text, Text]] = {
     ),
     "E116": (
         Text(
-            "Đơn vị chia cột “Trả lời” thành hai cột “Có” và “Không” rồi đánh dấu x; dấu x ở cột đầu sẽ bị hiểu nhầm nếu đọc tiếp.",
+            "Cơ sở chia cột “Trả lời” thành hai cột “Có” và “Không” rồi đánh dấu x; dấu x ở cột đầu sẽ bị hiểu nhầm nếu đọc tiếp.",
             'The office split the column "Answer" into "Yes" and "No" and ticks one; reading on would take each tick in the first column for a yes.',
         ),
         Text("F4: Trả lời, F5: Không, G5: Có, F6: x", "F4: Answer, F5: No, G5: Yes, F6: x"),

@@ -7,7 +7,7 @@ from emr_appraise.words import Text
 ROWS: dict[str, tuple[Text, Text]] = {
     "W201": (
         Text(
-            "Mã được gõ lại bằng tay và sai một chữ, hoặc đơn vị thêm tiêu chí riêng vào bảng.",
+            "Mã được gõ lại bằng tay và sai một chữ, hoặc cơ sở thêm tiêu chí riêng vào bảng.",
             "The code was typed again by hand with a letter wrong, or the office added criteria of its own.",
         ),
         Text("ô A17 ghi “BPK-03”", 'cell A17 says "BPK-03"'),
@@ -133,7 +133,7 @@ ROWS: dict[str, tuple[Text, Text]] = {
     ),
     "W220": (
         Text(
-            "Người điền ghi nhầm sang cột của hội đồng, hoặc hội đồng đã ghi trong khi đơn vị chưa tự đánh giá.",
+            "Người điền ghi nhầm sang cột của hội đồng, hoặc hội đồng đã ghi trong khi cơ sở chưa tự đánh giá.",
             "The writer took the board's column for the hospital's, or the board wrote where the hospital had not.",
         ),
         Text("F17 để trống, L17 ghi “Có”", 'F17 is blank, L17 says "Yes"'),

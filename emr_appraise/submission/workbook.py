@@ -20,6 +20,7 @@ from emr_appraise.criteria.bundled import bundled_periods
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.criteria.period_words import period_words
 from emr_appraise.errors import InputError
+from emr_appraise.places import shown_path
 from emr_appraise.submission import remarks
 from emr_appraise.submission.assessment_sheet import read_assessment
 from emr_appraise.submission.field_sheets import read_decision, read_facility
@@ -108,7 +109,7 @@ def examine(book: Book, data: bytes, where: str, criteria: Criteria, limits: Lim
     _tell_stray(book, tally)
     tell_facts(book, where, tally)
     submission = Submission(
-        file=unicodedata.normalize("NFC", Path(where).name),
+        file=shown_path(Path(where).name),
         sha256=hashlib.sha256(data).hexdigest(),
         facility=facility,
         responses=responses,

@@ -9,7 +9,8 @@ import pytest
 
 from emr_appraise.appraisal.model import Basis, Reason
 from emr_appraise.criteria.condition import ProfileValue
-from emr_appraise.submission.model import Measured, Response, Said
+from emr_appraise.places import CellPlace
+from emr_appraise.submission.model import Measured, Quote, Response, Said, Stands
 from tests.appraisal.hospital import BLANK, NA, UNREADABLE, Word, answer, appraised, finding, judged
 from tests.appraisal.small_pack import AS_OF, small_pack
 
@@ -342,6 +343,38 @@ def test_board_answer_overrides_and_needs_no_evidence(
     found = finding(appraised(BOARD, {"AA-01": row}, basis=basis), "AA-01")
 
     assert (found.outcome.value, found.by_board) == (outcome, by_board)
+
+
+F2, G2, F9 = (CellPlace("S", row, column) for row, column in ((2, 6), (2, 7), (9, 6)))
+
+
+@pytest.mark.parametrize(
+    ("places", "against", "expected"),
+    [
+        ((F2, G2), True, Reason.CELLS_DIFFER),
+        ((F2, F9), True, Reason.ROWS_DIFFER),
+        ((F2, G2, F9), True, Reason.ROWS_DIFFER),
+        ((F2, F9), False, Reason.CANNOT_READ),
+    ],
+)
+@pytest.mark.parametrize("board", [False, True])
+def test_cells_that_contradict_each_other_are_the_reason(
+    places: tuple[CellPlace, ...], against: bool, expected: Reason, board: bool
+) -> None:
+    what = Stands.BOARD_ANSWER if board else Stands.ANSWER
+    also = tuple(Quote(what, place, "x", against=against and place is not F2) for place in places)
+    said = {"board_answer" if board else "answer": Said.UNREADABLE}
+    row = Response("AA-01", also=also)._replace(**said)
+    found = finding(appraised(BOARD, {"AA-01": row}, basis=Basis.BOARD if board else Basis.SELF), "AA-01")
+
+    assert (found.outcome.value, found.reason) == ("unreadable", expected)
+
+
+def test_contradicting_cells_of_the_board_do_not_explain_what_the_facility_wrote() -> None:
+    also = (Quote(Stands.BOARD_ANSWER, F2, "x"), Quote(Stands.BOARD_ANSWER, F9, "y", against=True))
+    row = Response("AA-01", Said.UNREADABLE, also=also)
+
+    assert finding(appraised(BOARD, {"AA-01": row}), "AA-01").reason is Reason.CANNOT_READ
 
 
 def test_findings_stand_in_the_order_of_the_pack() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from emr_appraise.appraisal.model import Appraisal
+from emr_appraise.appraisal.work import gap_groups, work
 from emr_appraise.submission.model import Response
 from tests.appraisal.hospital import DECISION, NA, Word, answer, appraised
 from tests.appraisal.small_pack import STEPS, small_pack
@@ -176,8 +177,57 @@ def test_gap_is_due_by_the_earliest_deadline_that_may_apply(profile: dict[str, b
     assert found["AA-02"] is None
 
 
-def test_unsupported_gap_may_still_need_others() -> None:
-    criteria = small_pack("one: {AA-01: {needs: [AA-02], evidence: {required: true}}, AA-02: {effort: 50}}")
-    row = Response("AA-01", answer(criteria.by_code["AA-01"], 1))
+@pytest.mark.parametrize(("claimed", "expected"), [(1, ["AA-02", "AA-01"]), (2, ["AA-01", "AA-02"])])
+def test_claim_that_lacks_only_proof_needs_no_other_gap_closed(claimed: int, expected: list[str]) -> None:
+    """A partial claim needs the work, and what the work needs; to show evidence needs nothing."""
+    criteria = small_pack(
+        "one: {AA-01: {answer: {scale: partly}, needs: [AA-02], evidence: {required: true}}, AA-02: {effort: 50}}"
+    )
+    row = Response("AA-01", answer(criteria.by_code["AA-01"], claimed))
 
-    assert order(appraised(criteria, {"AA-01": row})) == ["AA-02", "AA-01"]
+    assert order(appraised(criteria, {"AA-01": row})) == expected
+
+
+@pytest.mark.parametrize(
+    ("pack", "expected"),
+    [
+        ("AA-01: {needs: [AA-02]}, AA-02: {tags: [dossier]}, AA-03: {tags: [dossier]}", {2: "AA-02 AA-01", 1: "AA-03"}),
+        ("AA-01: {}, AA-02: {required: false, needs: [AA-03]}, AA-03: {required: false, tags: [dossier]}", {2: "AA-01", None: "AA-03 AA-02"}),
+        ("AA-01: {tags: [dossier], needs: [AA-02]}, AA-02: {required: false}", {1: "AA-02 AA-01"}),
+    ],
+)
+def test_gap_serves_the_nearest_group_that_it_or_one_that_needs_it_blocks(pack: str, expected: dict[int | None, str]) -> None:
+    found = appraised(small_pack(f"one: {{{pack}}}", ladder=STEPS), {})
+
+    assert {each.group: " ".join(gap.finding.criterion.code for gap in each.gaps) for each in gap_groups(found)} == expected
+
+
+def test_work_towards_a_group_counts_what_has_to_be_done_first() -> None:
+    found = appraised(
+        small_pack(
+            "one: {AA-01: {effort: 3, needs: [AA-02]}, AA-02: {effort: 5, tags: [dossier]}, "
+            "AA-03: {effort: 90, tags: [dossier]}}",
+            ladder=STEPS,
+        ),
+        {},
+    )
+    nearest = gap_groups(found)[0]
+
+    assert nearest.needed_first == 1
+    assert work(nearest.gaps)[:3] == (0, 2, 8)
+
+
+LADDERS = """
+- {group: 1, clauses: [{id: one, required_met: all}]}
+- {group: 2, clauses: [{id: two, required_met: {except_tags: [a]}}]}
+- {group: 3, clauses: [{id: three, required_met: {except_tags: [a, b]}}]}
+- {group: 4, clauses: []}
+"""
+
+
+def test_every_group_has_its_turn_in_a_longer_ladder() -> None:
+    criteria = small_pack(
+        "one: {AA-01: {tags: [a], effort: 1}, AA-02: {tags: [b], effort: 9}, AA-03: {effort: 99}}", ladder=LADDERS
+    )
+
+    assert order(appraised(criteria, {})) == ["AA-03", "AA-02", "AA-01"]

@@ -248,7 +248,7 @@ def test_stray_cells_are_counted_and_the_first_is_named() -> None:
 def test_row_of_cells_without_addresses_that_reaches_far() -> None:
     told = remarks(answered(book(f'{FORM}<row r="3">{"<c><v>1</v></c>" * 20_000}</row>')), "W221")
 
-    assert [(spot(remark), remark.says.en[:12]) for remark in told] == [("Tự đánh giá!GS3", "19800 cells ")]
+    assert [(spot(remark), remark.says.en[:12]) for remark in told] == [("Tự đánh giá!GS3", "19800 found ")]
 
 
 def test_thousands_of_styled_empty_rows_are_nothing() -> None:

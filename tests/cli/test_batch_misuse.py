@@ -61,3 +61,15 @@ def test_returns_never_go_where_the_workbooks_lie(tmp_path: Path, capsys: pytest
     for given in (tmp_path, tmp_path / "a.xlsx"):
         assert main(["batch", str(given), *asked]) == 3
         assert "E185" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("language", "here"), [("en", "on this machine"), ("vi", "trên máy này")])
+def test_help_says_where_the_reports_are_made(language: str, here: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EMR_APPRAISE_LANG", language)
+    monkeypatch.setenv("COLUMNS", "80")
+
+    assert main(["batch", "--help"]) == 0
+
+    shown = capsys.readouterr().out
+    parts = [" ".join(part.split()) for part in shown.split("\n  --")]
+    assert [here in part for part in parts if part.startswith(("reports ", "cluster "))] == [True, True]

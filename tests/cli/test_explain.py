@@ -11,7 +11,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 import emr_appraise
-from emr_appraise.cli.catalogue import PAGES, catalogue, groups, messages
+from emr_appraise.cli.catalogue import COMMAND_PAGES, PAGES, catalogue, groups, parts
 from emr_appraise.cli.main import main
 from emr_appraise.criteria.lint import manual
 from emr_appraise.words import Language, Message
@@ -40,7 +40,6 @@ def test_every_message_of_the_program_is_known() -> None:
     known = set(catalogue()) | {page.code for page in manual.pages()}
 
     assert set(EVERYWHERE) <= known
-    assert set(PAGES) < set(catalogue())
     assert all(catalogue()[code] is entry for code, entry in EVERYWHERE.items() if code in catalogue())
 
 
@@ -66,13 +65,13 @@ def test_remark_is_told_with_its_cause_and_an_example(
     assert "{" not in shown
 
 
-@pytest.mark.parametrize("code", sorted(set(catalogue()) - set(PAGES)))
-def test_mistake_on_the_command_line_is_told_without_a_page(code: str, capsys: pytest.CaptureFixture[str]) -> None:
-    shown = told(capsys, code, "--lang", "en")
+@both_languages
+@pytest.mark.parametrize("code", sorted(PAGES))
+def test_words_of_a_workbook_leave_one_sign_behind(code: str, language: Language, capsys: pytest.CaptureFixture[str]) -> None:
+    shown = told(capsys, code, "--lang", language)
 
-    assert shown.startswith(f"{code}  error\n\nWhat it says\n")
-    assert "What to do" in shown
-    assert "brings it about" not in shown
+    assert "……" not in shown
+    assert not re.search(r"\n\S[^\n]*\n    …\.\n", shown)
 
 
 @both_languages
@@ -109,11 +108,20 @@ def test_catalogue_holds_every_page_in_both_languages() -> None:
     vi, en = source.split("\n# ")
 
     for language, part in ((Language.VI, vi), (Language.EN, en)):
-        assert re.findall(r"^### (\w+)$", part, re.MULTILINE) == [message.code for message in messages()]
+        assert re.findall(r"^### (\w+)$", part, re.MULTILINE) == [each.code for told in parts() for each in told.messages]
+        assert re.findall(r"^## (.+)$", part, re.MULTILINE) == [told.title.say(language) for told in parts()]
         shown = re.sub(r"\\(.)", r"\1", part)
         for code, page in PAGES.items():
             assert page.cause.say(language) in shown, code
             assert page.example.say(language) in shown, code
+
+
+def test_catalogue_tells_files_from_commands() -> None:
+    *about_files, about_commands = ({each.code for each in told.messages} for told in parts())
+
+    assert about_commands == set(COMMAND_PAGES)
+    assert set().union(*about_files) == set(PAGES) - set(COMMAND_PAGES)
+    assert {"E104", "E117", "E124", "E126", "E178", "W204"} <= set().union(*about_files)
 
 
 def test_links_of_the_catalogue_lead_somewhere() -> None:

@@ -73,7 +73,7 @@ def test_vietnamese_says_the_same(explain: Any) -> None:
     shown = explain(GROUP_3, "BKP-03", "--as-of", "2026-11-22", "--lang", "vi").out
 
     assert "Vì sao BKP-03 có kết quả này" in shown
-    assert "3. TRONG TỆP ĐÃ GHI GÌ" in shown
+    assert "3. NỘI DUNG GHI TRONG TỆP" in shown
     assert "G80" in shown
 
 

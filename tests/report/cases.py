@@ -25,6 +25,7 @@ from emr_appraise.submission.model import (
     DecisionSource,
     Facility,
     Measured,
+    Quote,
     Remark,
     Response,
     Said,
@@ -246,6 +247,7 @@ class Given:
     evidence_date: date | Said = AS_OF
     typed: str = ""
     note: str = ""
+    also: tuple[Quote, ...] = ()
     name: str = "Bệnh viện Thử"
     sheet: str = PLACE
     profile: Mapping[str, ProfileValue] = field(default_factory=lambda: PROFILE)
@@ -286,6 +288,7 @@ def _response(criterion: Criterion, row: int, given: Given) -> Response:
         board_typed="hội đồng" if given.basis is Basis.BOARD else "",
         board_note=given.note,
         board_place=CellPlace(given.sheet, row, 12),
+        also=given.also,
     )
 
 

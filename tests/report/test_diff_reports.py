@@ -38,7 +38,7 @@ def test_a_measure_of_one_is_singular_in_english() -> None:
     assert few != TEXT
     [told] = [said.line(change) for change in compared(TEXT, few).by_code["ACC-04"].meant]
 
-    assert told == Text("đổi mức đạt (at_most): 24 giờ → 1 giờ", "bar moved (at_most): 24 hours → 1 hour")
+    assert told == Text("đổi mức yêu cầu (at_most): 24 giờ → 1 giờ", "bar moved (at_most): 24 hours → 1 hour")
 
 
 def many_changes() -> PackDiff:
@@ -140,7 +140,7 @@ def test_text_fits_80_columns_but_for_places_and_files(language: Language) -> No
 
 def test_text_tells_a_bar_its_unit_and_its_place() -> None:
     lines = written(changed(*BAR_MOVED), None, "text", Language.VI).splitlines()
-    at = lines.index("    đổi mức đạt (at_most): 24 giờ → 36 giờ")
+    at = lines.index("    đổi mức yêu cầu (at_most): 24 giờ → 36 giờ")
 
     assert lines[at - 1].strip() == "ACC-03 Điều được hỏi"
     assert lines[at + 1].strip().startswith("new.yaml:")

@@ -9,10 +9,14 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from emr_appraise.appraisal.appraise import appraise
 from emr_appraise.report import SCHEMA_FILE, write_report
+from emr_appraise.report.json_line import json_line
 from emr_appraise.report.json_report import appraisal_document, write_json
 from emr_appraise.words import Language
 from tests.report.cases import CASES, case
+from tests.submission.small import PACK as SMALL
+from tests.submission.small import assessment, read
 
 SCHEMA = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
 WORDS = {
@@ -46,6 +50,7 @@ def test_document_fits_its_schema(name: str, language: Language) -> None:
     assert errors == []
 
 
+ONLY_WHERE_SEVERAL_SPEAK = {"also"}
 ONLY_WITH_LADDERS = {"facility_level", "level_title"}
 
 
@@ -56,7 +61,7 @@ def test_schema_is_sound_and_strict() -> None:
     assert len(objects) > 15
     assert all("additionalProperties" in schema for schema in objects)
     assert all(
-        set(schema["properties"]) - set(schema["required"]) <= ONLY_WITH_LADDERS
+        set(schema["properties"]) - set(schema["required"]) <= ONLY_WITH_LADDERS | ONLY_WHERE_SEVERAL_SPEAK
         for schema in objects
         if schema["additionalProperties"] is False and "at_least" not in schema["properties"]
     )
@@ -168,3 +173,16 @@ def test_document_is_plain_data() -> None:
     found = appraisal_document(case("middling"), Language.EN)
 
     assert json.loads(json.dumps(found)) == document("middling", Language.EN)
+
+
+def test_cells_that_contradict_each_other_are_each_told() -> None:
+    """The line of a roster says the same as the document."""
+    found = appraise(SMALL, read(assessment("| BKP-01 | Có |\n| BKP-01 | Không |\n| BKP-05 | N/A | 6 |")))
+    told = appraisal_document(found, Language.EN)
+    Draft202012Validator(SCHEMA).validate(json.loads(json.dumps(told)))
+    cells = {each["criterion"]: each for each in json.loads(json_line(found, Language.EN))["findings"]}
+
+    assert [(each["typed"], each["place"]["cell"]) for each in cells["BKP-01"]["also"]] == [("Có", "B2"), ("Không", "B3")]
+    assert (cells["BKP-05"]["answer"], cells["BKP-05"]["place"]["cell"]) == ("6", "C4")
+    assert [name for name, each in cells.items() if "also" in each] == ["BKP-01", "BKP-05"]
+    assert json.loads(json.dumps(told))["findings"] == list(cells.values())

@@ -94,7 +94,7 @@ def test_remarks_that_share_a_cell_are_told_apart_by_what_was_found() -> None:
     columns = (Text("Minh chứng", "Evidence"), Text("Ghi chú", "Note"), Text("Trả lời", "Answer"))
     found = appraisal(Given(remarks=tuple(remark(remarks.COLUMN_MISSING, head, found=each) for each in columns)))
 
-    assert "Cùng lưu ý này thêm 2 lần: Ghi chú, Trả lời." in told(found, "terminal", Language.VI)
+    assert "Lưu ý này còn lặp lại 2 lần: Ghi chú, Trả lời." in told(found, "terminal", Language.VI)
     assert "The same 2 more times: Note, Answer." in told(found, "terminal", Language.EN)
 
 

@@ -9,27 +9,35 @@ from fractions import Fraction
 import pytest
 
 from emr_appraise.appraisal.model import Appraisal, Basis, Gap, Reason
+from emr_appraise.appraisal.work import only_evidence_lacks, work
+from emr_appraise.places import CellPlace
 from emr_appraise.report.gap_words import (
     basis,
     estimate,
-    estimate_of_all,
+    estimate_of_work,
     in_file,
-    only_evidence_lacks,
     standing,
     to_do,
 )
 from emr_appraise.report.sentences import bar, code_and_cell, reason, reference
-from emr_appraise.submission.model import Said
-from tests.report.cases import AS_OF, GOOD, MIDDLING, Given, appraisal, finding_words, pack
+from emr_appraise.submission.model import Quote, Said, Stands
+from emr_appraise.words import same
+from tests.report.cases import AS_OF, GOOD, MIDDLING, PLACE, Given, appraisal, finding_words, pack
 
 NA, BLANK, UNREADABLE = Said.NOT_APPLICABLE, Said.BLANK, Said.UNREADABLE
+
+
+def two_cells(what: Stands, row: int, column: int, sheet: str = PLACE) -> tuple[Quote, ...]:
+    """F5 and another cell that contradicts it."""
+    other = Quote(what, CellPlace(sheet, row, column), "60", against=True)
+    return Quote(what, CellPlace(PLACE, 5, 6), "Không áp dụng"), other
 
 
 @pytest.mark.parametrize(
     ("code", "said", "given", "expected", "vi", "en"),
     [
         ("ACC-02", 3, {}, Reason.ANSWERED, "“Bậc 3”, đạt yêu cầu.", '"Rung 3", which meets the bar.'),
-        ("ACC-02", 1, {}, Reason.ANSWERED, "mức đạt là “Bậc 2” trở lên.", 'is "Rung 2" or higher.'),
+        ("ACC-02", 1, {}, Reason.ANSWERED, "mức yêu cầu là “Bậc 2” trở lên.", 'is "Rung 2" or higher.'),
         ("BKP-01", 2, {}, Reason.BAR_REACHED, "2 bản, đạt mức yêu cầu: ít nhất 1 bản.", "at least 1 copy."),
         ("BKP-01", 0, {}, Reason.BAR_MISSED, "0 bản, chưa đạt mức", "0 copies, which misses the bar"),
         ("ACC-01", 9, {}, Reason.BAR_PARTLY_REACHED, "mới đạt một phần", "part of the way"),
@@ -43,6 +51,18 @@ NA, BLANK, UNREADABLE = Said.NOT_APPLICABLE, Said.BLANK, Said.UNREADABLE
         ("ACC-02", NA, {"profile": {}}, Reason.NA_AGAINST_PROFILE, ": chưa ghi", ": not filled in"),
         ("BKP-01", BLANK, {}, Reason.BLANK, "Chưa trả lời.", "Not answered."),
         ("BKP-01", UNREADABLE, {"typed": "nhiều"}, Reason.CANNOT_READ, "Ô ghi “nhiều”", 'holds "nhiều"'),
+        (
+            "BKP-01", UNREADABLE, {"also": two_cells(Stands.ANSWER, 5, 7)}, Reason.CELLS_DIFFER,
+            "trái nhau: ô F5 “Không áp dụng”, ô G5 “60”;", 'other: cell F5 "Không áp dụng", cell G5 "60";',
+        ),
+        (
+            "BKP-01", UNREADABLE, {"also": two_cells(Stands.ANSWER, 9, 6)}, Reason.ROWS_DIFFER,
+            "khác nhau: ô F5 “Không áp dụng”, ô F9 “60”;", 'differ: cell F5 "Không áp dụng", cell F9 "60";',
+        ),
+        (
+            "BKP-01", 2, {"evidence_date": UNREADABLE, "also": two_cells(Stands.EVIDENCE_DATE, 9, 6)},
+            Reason.EVIDENCE_DATES_DIFFER, "ngày minh chứng khác nhau: ô F5", "differently: cell F5",
+        ),
         ("BKP-01", 2, {"evidence": ""}, Reason.EVIDENCE_MISSING, "nhưng chưa ghi", "no evidence is named"),
         ("BKP-01", 2, {"evidence_date": BLANK}, Reason.EVIDENCE_UNDATED, "giá trị 12 tháng", "for 12 months"),
         (
@@ -106,9 +126,9 @@ def test_proof_alone_costs_no_work() -> None:
     lacking = gap(found, "BKP-01")
 
     assert only_evidence_lacks(lacking.finding)
-    assert estimate(lacking) is None
-    assert to_do(lacking.finding).vi == "Ghi minh chứng vào biểu mẫu. Cần có: Nhật ký sao lưu."
-    assert estimate_of_all([lacking]) is None
+    assert estimate(lacking, found) is None
+    assert to_do(lacking.finding, found).vi == "Ghi minh chứng vào biểu mẫu. Cần có: Nhật ký sao lưu."
+    assert estimate_of_work(work([lacking])) is None
 
 
 @pytest.mark.parametrize("code", ["BKP-01", "BKP-02", "ACC-02"])
@@ -121,21 +141,48 @@ def test_partial_claim_without_proof_needs_the_work_too() -> None:
     lacking = gap(found, "ACC-02")
 
     assert not only_evidence_lacks(lacking.finding)
-    assert to_do(lacking.finding).en == "Climb."
-    assert estimate(lacking) == ("3 ngày công; từ 1 đến 2 triệu đồng", "3 person-days; VND 1 to 2 million")
+    assert to_do(lacking.finding, found).en == "Climb."
+    assert estimate(lacking, found) == ("3 ngày công; từ 1 đến 2 triệu đồng", "3 person-days; VND 1 to 2 million")
 
 
 def test_blank_and_unreadable_are_answered_first() -> None:
     found = appraisal(Given({"BKP-01": UNREADABLE}))
 
-    assert to_do(gap(found, "BKP-01").finding).vi.startswith("Ghi lại câu trả lời")
-    assert to_do(gap(found, "BKP-02").finding).en == "Answer this criterion. If not met yet: Try a restore."
+    assert to_do(gap(found, "BKP-01").finding, found).vi.startswith("Ghi lại câu trả lời")
+    assert to_do(gap(found, "BKP-02").finding, found).en == "Answer this criterion. If not met yet: Try a restore."
+
+
+@pytest.mark.parametrize(("row", "column", "expected"), [(5, 7, "Keep one of the two cells"), (9, 6, "Keep one row of this code")])
+def test_contradicting_cells_are_to_be_one(row: int, column: int, expected: str) -> None:
+    found = appraisal(Given({"BKP-01": UNREADABLE}, also=two_cells(Stands.ANSWER, row, column)))
+    finding = gap(found, "BKP-01").finding
+
+    assert to_do(finding, found).en.startswith(expected)
+    assert all(cell in in_file(finding).en for cell in ("F5", finding.response.also[1].place.cell))  # type: ignore[union-attr]
+
+
+def test_cells_of_two_sheets_are_named_with_their_sheets() -> None:
+    found = finding_words("BKP-01", UNREADABLE, also=two_cells(Stands.ANSWER, 5, 6, "Bản cũ"))
+    finding = next(each for each in found.findings if each.criterion.code == "BKP-01")
+
+    assert f'cell F5 of sheet "{PLACE}" "Không áp dụng", cell F5 of sheet "Bản cũ" "60"' in reason(finding, found).en
+
+
+def test_blank_field_is_to_be_filled_in_before_any_work() -> None:
+    found = appraisal(Given({"ACC-02": NA}, profile={}))
+    open_gap = gap(found, "ACC-02")
+
+    assert to_do(open_gap.finding, found).en.startswith('Fill in "Has a laboratory" on the facility sheet. If the criterion applies: ')
+    assert (estimate(open_gap, found) or same("")).en.endswith(", if the criterion applies")
+    known = appraisal(Given({"ACC-02": NA}))
+    assert to_do(gap(known, "ACC-02").finding, known).en == "Climb."
+    assert not (estimate(gap(known, "ACC-02"), known) or same("")).en.endswith("applies")
 
 
 def test_estimates_add_up() -> None:
     found = appraisal(Given())
 
-    total = estimate_of_all([gap(found, "BKP-01"), gap(found, "BKP-02")])
+    total = estimate_of_work(work([gap(found, "BKP-01"), gap(found, "BKP-02")]))
 
     assert total is not None
     assert total.vi == "Ước tính nếu phải làm cả 2 việc: 6 ngày công; từ 120 triệu đến 2,62 tỷ đồng."

@@ -88,7 +88,7 @@ def test_sections_stand_in_order() -> None:
 def test_missing_proof_is_told_beside_the_group() -> None:
     shown = told(case("without evidence"))
 
-    assert "Nếu chứng minh đủ: nhóm 2. Còn thiếu minh chứng cho 2 tiêu chí" in shown
+    assert "Nếu bổ sung đủ minh chứng: nhóm 2. Còn thiếu minh chứng cho 2 tiêu chí" in shown
     assert "BKP-01 (F5), BKP-02 (F6)" in shown
 
 

@@ -66,9 +66,9 @@ def test_area_where_nothing_applies_is_said() -> None:
         (None, "Chưa có quyết định thẩm định.", "There is no decision yet."),
         (DECISION, "12/QĐ ngày 30/09/2026, kết luận đạt, còn hiệu lực", "no end named"),
         (replace(DECISION, valid_until=date(2027, 1, 1)), "đến 01/01/2027", "until 01/01/2027"),
-        (replace(DECISION, passed=False), "kết luận không đạt", "did not pass"),
-        (replace(DECISION, passed=None), "không ghi rõ kết luận", "does not say whether it passed"),
-        (replace(DECISION, number=""), "(không ghi số)", "(no number)"),
+        (replace(DECISION, passed=False), "kết luận không đạt", "conclusion not passed"),
+        (replace(DECISION, passed=None), "không ghi rõ kết luận", "does not state whether its conclusion is passed"),
+        (replace(DECISION, number=""), "số (không ghi)", "(no number)"),
         (replace(DECISION, date=Said.UNREADABLE), "ngày (không rõ)", "of (unknown)"),
         (replace(DECISION, date=date(2027, 1, 1)), "sau ngày đánh giá 22/11/2026", "after the as-of date"),
         (replace(DECISION, valid_until=date(2026, 1, 1)), "đã hết hiệu lực", "has lapsed"),
@@ -86,7 +86,7 @@ def test_claimed_decision_does_not_fill_a_record() -> None:
     claim = replace(DECISION, source=DecisionSource.CLAIM)
     found = appraisal(Given(GOOD, decision=claim))
 
-    assert failures(found)["decided"].vi.startswith("quyết định 12/QĐ ngày 30/09/2026 mới do cơ sở khai")
+    assert failures(found)["decided"].vi.startswith("quyết định số 12/QĐ ngày 30/09/2026 mới do cơ sở khai")
     assert "theo khai báo của cơ sở" in decision(found).vi
 
 

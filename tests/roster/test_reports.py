@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import os
@@ -10,11 +9,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any, BinaryIO
 
 import pytest
@@ -25,124 +22,27 @@ from emr_appraise.cli.output import write_whole
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.errors import MisuseError, OutputError
 from emr_appraise.report import FILE_FORMATS, FORMATS, write_report_file
-from emr_appraise.roster.line_codec import unpacked
 from emr_appraise.roster.lines import pack_mark
-from emr_appraise.roster.model import Rejection, Row, Standing
+from emr_appraise.roster.model import Rejection, Standing
 from emr_appraise.roster.reports.folder import holds_reports, refuse_folder
 from emr_appraise.roster.reports.formats import ENDINGS, chosen_formats
-from emr_appraise.roster.reports.model import Reported, Reports, ReportTask, Work
-from emr_appraise.roster.reports.plan import Plan
+from emr_appraise.roster.reports.model import Reports, ReportTask, Work
 from emr_appraise.roster.reports.record import RECORD
 from emr_appraise.roster.reports.work import report_files
 from emr_appraise.roster.reports.write import write_reports
 from emr_appraise.roster.returns.mapper import side_by_side
-from emr_appraise.roster.task import Appraised, Settings, Task
-from emr_appraise.roster.worker import Packs, appraise_task
-from emr_appraise.submission.form import stamp
+from emr_appraise.roster.task import Settings, Task
+from emr_appraise.roster.worker import Packs
 from emr_appraise.submission.workbook import read_workbook
 from emr_appraise.words import Language
-from tests.roster.rosters import row
-from tests.roster.rounds import EXAMPLES, GOOD, SOUND, folder_of, settings
-from tests.submission.small import AS_OF, _tree, whole
-from tests.workbook_table import workbook_bytes
-
-ANSWERS = """
-| BKP-01 | Có |
-| BKP-02 | {} |
-""".strip()
-BOTH = ("markdown", "json")
-Candidate = tuple[Task, Row]
-Paired = Generator[tuple[ReportTask, Reports | Rejection], None, None]
-
-
-@cache
-def scored(answer: str, packs: Packs) -> tuple[bytes, str]:
-    """A workbook with this answer, and its line as a round keeps it."""
-    data = workbook_bytes(whole(ANSWERS.format(answer), "Mã | Trả lời"), stamp(packs.given[0]))
-    with NamedTemporaryFile(suffix=".xlsx") as file:
-        file.write(data)
-        file.flush()
-        result = appraise_task(Task("bv.xlsx", file.name), packs)
-    assert isinstance(result, Appraised)
-    return data, result.packed_line
-
-
-class Office:
-    """A round by the small pack, and the folder of its reports."""
-
-    def __init__(self, folder: Path, packs: Packs) -> None:
-        self.folder, self.packs, self.out = folder, packs, folder / "out" / "reports"
-        self.asked = list[str]()
-        """The files that were worked on, in the last run."""
-        (folder / "in").mkdir()
-        self.out.parent.mkdir()
-
-    def submit(self, file: str = "bv.xlsx", answer: str = "Có", **other: Any) -> Candidate:
-        """A workbook of the round with its row; `other` are fields of the row, or code and name of the line."""
-        path = self.folder / "in" / f"{len(list((self.folder / 'in').iterdir()))}.xlsx"
-        data, packed_line = scored(answer, self.packs)
-        path.write_bytes(data)
-        who = {name: other.pop(name) for name in ("code", "name") if name in other}
-        return Task(file, str(path)), row(replace(unpacked(packed_line), **who), file=file, **other)
-
-    def three(self) -> list[Candidate]:
-        """Three hospitals."""
-        return [self.submit(f"{code}.xlsx", code=code, name="Bệnh viện") for code in ("79001", "79002", "79003")]
-
-    def plan(self, formats: tuple[str, ...] = BOTH, **other: Any) -> Plan:
-        """What is to stand there."""
-        return replace(Plan(self.out, formats, "rules", {pack_mark(self.packs.given[0]): "edition"}), **other)
-
-    def write(
-        self,
-        found: Iterable[Candidate],
-        formats: tuple[str, ...] = BOTH,
-        *,
-        order: Callable[[Iterable[Any]], Iterable[Any]] = iter,
-        write: Any = write_whole,
-        **other: Any,
-    ) -> Reported:
-        """What becomes of it; `order` is that in which the work is done."""
-        self.asked.clear()
-
-        def mapper(work: Work, tasks: Iterable[ReportTask]) -> Paired:
-            for task in order(tasks):
-                self.asked.append(task.file)
-                yield task, work(task, self.packs)
-
-        return write_reports(found, self.plan(formats, **other), mapper, write)
-
-    def names(self) -> list[str]:
-        """What stands there besides the list and the record."""
-        return sorted({path.name for path in self.out.iterdir()} - {RECORD, "index.csv"})
-
-    def index(self) -> list[dict[str, str]]:
-        """The list of the reports."""
-        return table(self.out / "index.csv")
-
-
-def table(path: Path) -> list[dict[str, str]]:
-    """A CSV file."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder of reports but the record, which knows when each was written."""
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != RECORD}
-
-
-def times(folder: Path) -> dict[str, int]:
-    """When each file was last changed, the record too."""
-    return {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
+from tests.roster.office import Office, Paired, contents, small_packs, table, times
+from tests.roster.rounds import EXAMPLES, GOOD, SOUND, folder_of
 
 
 @pytest.fixture(scope="module")
 def packs(tmp_path_factory: pytest.TempPathFactory) -> Packs:
     """The small pack, loaded once."""
-    pack = tmp_path_factory.mktemp("pack") / "small.yaml"
-    pack.write_text(json.dumps(_tree()), encoding="utf-8")
-    return Packs(settings(criteria=(str(pack),), as_of=AS_OF))
+    return small_packs(tmp_path_factory.mktemp("pack"))
 
 
 @pytest.fixture
@@ -200,8 +100,8 @@ def test_those_in_the_roster_get_their_reports_and_superseded_ones_none(office: 
     assert (told.hospitals, told.written, told.failed) == (2, 4, 0)
     assert office.names() == sorted(stem + ending for stem in stems for ending in (".md", ".json"))
     assert office.index() == [
-        {"file": "a.xlsx", "code": "79001", "name": "Bệnh viện A", "standing": "counted", "group": "3", "markdown": f"{stems[0]}.md", "json": f"{stems[0]}.json", "problem": ""},
-        {"file": "c.xlsx", "code": "79002", "name": "Bệnh viện B", "standing": "unlisted", "group": "3", "markdown": f"{stems[1]}.md", "json": f"{stems[1]}.json", "problem": ""},
+        {"file": "a.xlsx", "code": "79001", "name": "Bệnh viện A", "own_name": "", "standing": "counted", "group": "3", "markdown": f"{stems[0]}.md", "json": f"{stems[0]}.json", "problem": ""},
+        {"file": "c.xlsx", "code": "79002", "name": "Bệnh viện B", "own_name": "", "standing": "unlisted", "group": "3", "markdown": f"{stems[1]}.md", "json": f"{stems[1]}.json", "problem": ""},
     ]
 
 
@@ -276,16 +176,17 @@ def test_other_rules_make_all_anew(other: str, office: Office) -> None:
     assert (told.written, told.kept, told.removed) == (6, 0, 0)
 
 
-def test_another_format_is_added_alone_and_one_less_is_removed(office: Office) -> None:
+def test_another_format_is_added_alone_and_one_less_is_kept(office: Office) -> None:
     found = office.three()
     office.write(found, ("json",))
 
     assert office.write(found, ("markdown", "json"))[1:3] == (3, 3)
+    both, before = contents(office.out), times(office.out)
     last = office.write(found, ("markdown",))
 
-    assert (last.written, last.kept, last.removed) == (0, 3, 3)
-    assert office.names() == ["79001-benh-vien.md", "79002-benh-vien.md", "79003-benh-vien.md"]
-    assert list(office.index()[0]) == ["file", "code", "name", "standing", "group", "markdown", "problem"]
+    assert (last.written, last.kept, last.removed) == (0, 6, 0)
+    assert (contents(office.out), times(office.out)) == (both, before)
+    assert list(office.index()[0]) == ["file", "code", "name", "own_name", "standing", "group", "markdown", "json", "problem"]
 
 
 def test_reports_that_no_longer_belong_are_removed(office: Office) -> None:
@@ -305,17 +206,14 @@ def test_edited_report_is_never_overwritten_nor_removed(office: Office) -> None:
     edited = office.out / "79002-benh-vien.md"
     edited.write_text("đã ký", encoding="utf-8")
 
-    again = office.write(found, fresh=True)
+    assert office.write(found, fresh=True).written == 5
+    assert office.write(found, rules="others").written == 5
+    office.write(found[:1], rules="others")
 
-    assert (again.written, again.foreign) == (5, 1)
-    assert [each.code for each in again.told] == ["E198"]
-    assert "79002-benh-vien.md" in again.told[0].says.vi
-    assert [(each["markdown"], each["problem"]) for each in office.index()] == [("79001-benh-vien.md", ""), ("", "E198"), ("79003-benh-vien.md", "")]
-    office.write(found[:1])
     assert office.names() == ["79001-benh-vien.json", "79001-benh-vien.md", "79002-benh-vien.md"]
     assert edited.read_text(encoding="utf-8") == "đã ký"
     edited.unlink()
-    assert office.write(found).written == 4
+    assert office.write(found, rules="others").written == 4
 
 
 @pytest.mark.parametrize("kind", ["file", "folder", "link", "dangling"])
@@ -435,7 +333,7 @@ def test_workbook_that_changes_between_scoring_and_reporting_gets_no_report(offi
 
     told = office.write(found, fresh=True)
 
-    assert (told.written, told.failed) == (4, 2)
+    assert (told.written, told.failed, told.hospitals) == (4, 2, 2)
     assert [each.code for each in told.told] == ["E197"]
     assert "đã thay đổi" in told.told[0].says.vi
     assert [line["problem"] for line in office.index()] == ["", "E197", ""]

@@ -200,7 +200,7 @@ def test_the_letter_names_everything_to_mend(board: Board) -> None:
     assert "Kính gửi: Bệnh viện Thử (mã cơ sở 79901)" in said
     assert "tỉnh/bv.xlsx" in said
     assert "Bộ nhỏ (small, phiên bản 7)" in said
-    assert "Xét đến ngày 22/11/2026" in said
+    assert "Ngày đánh giá 22/11/2026" in said
     assert "15/11/2026" in said
     assert "F5 tệp gốc: B2 BKP-01 Điều được hỏi gần đạt Câu trả lời “gần đạt” không thuộc: Có, Không" in said
     assert "Mã “BKP-88” không có trong bộ tiêu chí" in said
@@ -260,7 +260,7 @@ def test_the_copy_shows_what_the_letter_says(board: Board) -> None:
 @pytest.mark.parametrize(
     ("language", "reason", "step"),
     [
-        (Language.VI, "Tệp rỗng (0 byte). Đề nghị đơn vị: gửi lại tệp", "Dùng biểu mẫu tự đánh giá do hội đồng gửi"),
+        (Language.VI, "Tệp rỗng (0 byte). Đề nghị cơ sở: gửi lại tệp", "Dùng biểu mẫu tự đánh giá do hội đồng gửi"),
         (Language.EN, "The file is empty (0 bytes). What to do: send the file", "Use the self-assessment form that the board sent"),
     ],
 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from emr_appraise.places import CellPlace
 from emr_appraise.submission.layout import DECISION_FIELDS, Column, FieldColumn, facility_fields
-from emr_appraise.submission.model import Response, Said, Submission
+from emr_appraise.submission.model import Response, Said, Stands, Submission
+from emr_appraise.submission.quotes import quotes
 from tests.submission.small import CODES, PACK, read
 
 WORDS = st.sampled_from(
@@ -89,11 +91,14 @@ def vars_of(found: Submission) -> tuple[int, ...]:
 def test_every_unreadable_answer_is_told_at_its_cell(text: str) -> None:
     found = read(text)
     told = {remark.place for remark in found.remarks}
-    unreadable = [
-        each for each in found.responses if each.answer is Said.UNREADABLE and " ≠ " not in each.typed
-    ]
+    unreadable = [each for each in found.responses if each.answer is Said.UNREADABLE]
 
-    assert [each.code for each in unreadable if each.place not in told] == []
+    assert [each.code for each in unreadable if told.isdisjoint(speaking(each))] == []
+
+
+def speaking(response: Response) -> set[CellPlace | None]:
+    """The cells that give the answer, be it one or several."""
+    return {each.place for each in quotes(response, Stands.ANSWER)}
 
 
 INPUTS = ["Mã", "Trả lời", "Giá trị đo được", "Minh chứng", "Ngày của minh chứng", "Hội đồng: trả lời"]

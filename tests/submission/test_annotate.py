@@ -73,8 +73,8 @@ def opened(found: Examined, language: Language = Language.VI) -> Workbook:
 
 
 def unplaced(response: Response) -> Response:
-    """A response without its cells, and without the words of an answer that cannot be read."""
-    bare = response._replace(place=None, evidence_place=None, board_place=None)
+    """A response without its cells, and without the words of what cannot be read."""
+    bare = response._replace(place=None, evidence_place=None, board_place=None, columns=None, also=(), evidence_date_cell="")
     if bare.answer is Said.UNREADABLE:
         bare = bare._replace(typed="")
     return bare._replace(board_typed="") if bare.board_answer is Said.UNREADABLE else bare

@@ -31,6 +31,7 @@ from emr_appraise.words import Message
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "council.yaml"
 CHAIR = "members:\n- {name: A, role: chair}\n"
+ALIKE = "members:\n- {name: A, position: X, role: chair}\n- {name: A, position: Y, role: member}\n"
 
 SHAPE_FAULTS = [
     # what is written, where the fault stands, what is said of it
@@ -66,9 +67,9 @@ IMPOSSIBLE = [
     ("meeting: {from: '11:15', to: 08:30}\n", "1:30", "the meeting ends at 08:30, not after it began at 11:15"),
     ("meeting: {from: 8h, to: 8h00}\n", "1:25", "the meeting ends at 08:00, not after it began at 08:00"),
     (
-        "decision: {date: 2026-11-21}\nmeeting: {date: 2026-11-20}\n",
+        "decision: {date: 2026-11-24}\nmeeting: {date: 2026-11-23}\n",
         "1:18",
-        "the council was set up on 21/11/2026, after its meeting of 20/11/2026",
+        "the council was set up on 24/11/2026, after its meeting of 23/11/2026",
     ),
     (CHAIR + "- {name: B, role: chair}\n", "3:19", '"B" is a second chair'),
     (CHAIR + "- {name: A, role: member}\n", "3:10", 'the member "A" stands here twice, with the same position'),
@@ -76,12 +77,17 @@ IMPOSSIBLE = [
     (CHAIR + "absent:\n- name: A\n- name: A\n", "5:3", '"A" is absent twice'),
     (CHAIR + "votes: {for: 1, against: 1}\n", "3:8", "the votes come to 2, the members present to 1"),
     (CHAIR + "absent:\n- name: A\nvotes: {for: 1}\n", "5:8", "the votes come to 1, the members present to 0"),
+    ("meeting: {date: 2026-11-21}\n", "1:17", "the meeting of 21/11/2026 lies before the as-of date 22/11/2026"),
+    ("votes: {for: 0}\n", "1:8", "there are votes, but no members are named"),
+    (CHAIR + "absent:\n- {name: A, position: Z}\n", "4:10", 'the absent "A" is no member'),
+    (ALIKE + "absent:\n- name: A\n", "5:9", '"A" is the name of 2 members, and it is not said which is absent'),
+    (ALIKE + "absent:\n- {name: A, position: X}\n- {name: A, position: X}\n", "6:3", '"A" is absent twice'),
     ("open_points:\n- criterion: BKP-99\n", "2:14", 'the pack vn-emr has no criterion "BKP-99" as of 22/11/2026'),
     ("open_points:\n- criterion: BKP-03\n- criterion: bkp-03\n", "3:14", "the criterion BKP-03 stands here twice"),
     (
-        "meeting: {date: 2026-11-20}\nopen_points:\n- {criterion: BKP-03, deadline: 19/11/2026}\n",
+        "meeting: {date: 2026-11-23}\nopen_points:\n- {criterion: BKP-03, deadline: 22/11/2026}\n",
         "3:33",
-        "the deadline 19/11/2026 of the criterion BKP-03 lies before the meeting of 20/11/2026",
+        "the deadline 22/11/2026 of the criterion BKP-03 lies before the meeting of 23/11/2026",
     ),
 ]
 UNREADABLE = [
@@ -147,10 +153,10 @@ def test_file_that_is_no_plain_yaml_is_refused(
     assert "256 KB" in error.hint.en
 
 
-@pytest.mark.parametrize(("name", "said"), [("nowhere.yaml", "there is no such file"), ("", "the system does not open it")])
+@pytest.mark.parametrize(("name", "said"), [("nowhere.yaml", "there is no such file"), ("", "the system does not open it"), ("-", "not read from standard input")])
 def test_path_that_leads_to_no_file_is_refused(name: str, said: str, tmp_path: Path, criteria: Criteria) -> None:
     with pytest.raises(InputError) as caught:
-        read_council(str(tmp_path / name), criteria)
+        read_council(name if name == "-" else str(tmp_path / name), criteria)
 
     assert caught.value.code == "E125"
     assert said in caught.value.says.en
@@ -180,7 +186,7 @@ authority: Sở Y tế
 title: Hội đồng
 number: "01/BB"
 decision: {number: 9/QĐ, date: 1/10/2026, by: Giám đốc}
-meeting: {place: Phòng họp, date: 2026-11-20, from: 8h30, to: "11:15"}
+meeting: {place: Phòng họp, date: 2026-11-22, from: 8h30, to: "11:15"}
 scope: mọi khoa
 members:
 - {name: " A ", position: Phó Giám đốc, role: chair}
@@ -198,7 +204,7 @@ conclusion: đạt
         title="Hội đồng",
         number="01/BB",
         decision=SetUp("9/QĐ", date(2026, 10, 1), "Giám đốc"),
-        meeting=Meeting("Phòng họp", date(2026, 11, 20), time(8, 30), time(11, 15)),
+        meeting=Meeting("Phòng họp", date(2026, 11, 22), time(8, 30), time(11, 15)),
         scope="mọi khoa",
         members=(
             Member(Person("A", "Phó Giám đốc"), Role.CHAIR),
@@ -231,8 +237,25 @@ def test_two_of_one_name_are_told_apart_by_position(tmp_path: Path, criteria: Cr
     assert len(found.present) == 2
 
 
-def test_votes_are_bounded_only_where_members_are_named(tmp_path: Path, criteria: Criteria) -> None:
-    assert council("votes: {for: 7}\n", tmp_path, criteria).votes.cast == 7
+def test_absent_of_one_name_are_told_apart_by_position(tmp_path: Path, criteria: Criteria) -> None:
+    found = council(ALIKE + "absent: [{name: A, position: Y, reason: ốm}]\nvotes: {for: 1}\n", tmp_path, criteria)
+
+    assert [(each.absent, each.reason) for each in found.members] == [(False, ""), (True, "ốm")]
+
+
+def test_hint_names_the_as_of_date_for_an_earlier_meeting(tmp_path: Path, criteria: Criteria) -> None:
+    error = refused("meeting: {date: 20/11/2026}\n", tmp_path, criteria)
+
+    assert "--as-of 2026-11-20," in error.hint.vi
+    assert council("meeting: {date: 2026-12-20}\n", tmp_path, criteria).meeting.day == date(2026, 12, 20)
+
+
+@pytest.mark.parametrize("line", ["- role: chair", "- {name: '', role: chair}"])
+def test_member_without_a_name_is_told_in_plain_vietnamese(line: str, tmp_path: Path, criteria: Criteria) -> None:
+    error = refused(f"members:\n{line}\n", tmp_path, criteria)
+
+    assert "thiếu khóa “name”" in error.says.vi
+    assert "có không có" not in error.says.vi
 
 
 def test_byte_order_mark_is_passed_over(tmp_path: Path, criteria: Criteria) -> None:

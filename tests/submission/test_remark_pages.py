@@ -7,8 +7,9 @@ import re
 import pytest
 
 from emr_appraise.book import refusals
-from emr_appraise.submission import remarks
+from emr_appraise.submission import refusals_council, remarks
 from emr_appraise.submission.remark_pages import PAGES, messages
+from emr_appraise.submission.wording_pages_council import COUNCIL
 from emr_appraise.submission.wording_pages_facility import FACILITY
 from emr_appraise.submission.wording_pages_files import FILES
 from emr_appraise.submission.wording_pages_refusals import REFUSALS
@@ -16,14 +17,17 @@ from emr_appraise.submission.wording_pages_rows import ROWS
 from emr_appraise.words import Message, Severity, Text
 
 MESSAGES = {
-    entry.code: entry for module in (refusals, remarks) for entry in vars(module).values() if isinstance(entry, Message)
+    entry.code: entry
+    for module in (refusals, refusals_council, remarks)
+    for entry in vars(module).values()
+    if isinstance(entry, Message)
 }
 VIETNAMESE = re.compile("[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
 each_page = pytest.mark.parametrize("code", sorted(PAGES))
 
 
 def test_every_code_has_one_page_and_every_page_a_code() -> None:
-    parts = (REFUSALS, ROWS, FILES, FACILITY)
+    parts = (REFUSALS, COUNCIL, ROWS, FILES, FACILITY)
 
     assert set(PAGES) == set(MESSAGES)
     assert sum(len(part) for part in parts) == len(PAGES)

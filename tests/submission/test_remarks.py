@@ -143,7 +143,7 @@ class Sent(NamedTuple):
 
 
 SENT = [
-    Sent("W221", "h.xlsx", odd_files.stray(), f"{SHEET}!XFD1048576", ("1 ô", "XFD1048576"), ("the first: XFD1048576",)),
+    Sent("W221", "h.xlsx", odd_files.stray(), f"{SHEET}!XFD1048576", ("1 ô", "XFD1048576"), ("the first cell: XFD1048576",)),
     Sent("W227", "h.xlsx", odd_files.merged(BACKUP, SHEET, "C2:C3"), f"{SHEET}!C2", ("dòng 2–3", "bỏ gộp"), ("rows 2–3", "unmerge")),
     Sent("W232", "h.xlsx", odd_files.hidden(BACKUP, SHEET), None, (f"“{SHEET}”", "bị ẩn"), (f'"{SHEET}" is hidden', "unhide")),
     Sent("W233", "h.xlsx", odd_files.hidden(BACKUP + "\n" + BACKUP.replace(SHEET, "Cũ"), "Cũ"), None, ("“Cũ”", "không được đọc"), ('"Cũ"', "not read")),

@@ -89,9 +89,11 @@ def command(language: Language) -> Callable[..., int]:
             ran = run_batch(asked, progress)
         for line in (*ran.lines, *closing_lines(asked, ran)):
             typer.echo(wrapped(line.say(spoken)))
-        code = exit_code(ran.counts, strict=strict)
-        if code != DONE:
-            progress.say(not_clean(ran.counts))
+        if ran.stopped:
+            raise ran.stopped
+        code = exit_code(ran, strict=strict)
+        for line in not_clean(ran) if code != DONE else ():
+            progress.say(line)
         return code
 
     return batch
@@ -137,9 +139,8 @@ def closing_lines(asked: Asked, ran: Ran) -> Iterator[Text]:
         yield words.SEE_REJECTED.fill(folder=asked.folder)
     if ran.reported:
         yield words.SEE_REPORTS.fill(folder=asked.folder, count=ran.reported.hospitals)
-        lacking = ran.reported.failed + ran.reported.foreign
-        if lacking:
-            yield words.REPORTS_LACKING.fill(folder=asked.folder, count=lacking)
+        if lacking(ran):
+            yield words.REPORTS_LACKING.fill(folder=asked.folder, count=lacking(ran))
     if asked.min_cell:
         yield words.PUBLISH
 
@@ -150,14 +151,27 @@ def wrapped(line: str) -> str:
     return textwrap.fill(line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 
-def not_clean(counts: Counts) -> Text:
+def not_clean(ran: Ran) -> Iterator[Text]:
     """Why the answer to --strict is no."""
-    return words.NOT_CLEAN.fill(
-        rejected=counts.rejected, superseded=counts.superseded, unlisted=counts.unlisted
-    )
+    counts = ran.counts
+    if amiss(counts):
+        yield words.NOT_CLEAN.fill(
+            rejected=counts.rejected, superseded=counts.superseded, unlisted=counts.unlisted
+        )
+    if lacking(ran):
+        yield words.NOT_ALL_REPORTS.fill(count=lacking(ran))
 
 
-def exit_code(counts: Counts, *, strict: bool) -> int:
-    """0, or 1 where it was asked and a workbook was rejected, superseded or is not in the list."""
-    amiss = counts.rejected + counts.superseded + counts.unlisted
-    return ANSWER_IS_NO if strict and amiss else DONE
+def exit_code(ran: Ran, *, strict: bool) -> int:
+    """0, or 1 where it was asked and a workbook or a report is not as it should be."""
+    return ANSWER_IS_NO if strict and (amiss(ran.counts) or lacking(ran)) else DONE
+
+
+def amiss(counts: Counts) -> int:
+    """How many workbooks were rejected, superseded or are not in the list."""
+    return counts.rejected + counts.superseded + counts.unlisted
+
+
+def lacking(ran: Ran) -> int:
+    """How many of the reports that were asked for are not there."""
+    return ran.reported.lacking if ran.reported else 0

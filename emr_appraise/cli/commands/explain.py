@@ -10,7 +10,7 @@ import typer
 
 from emr_appraise.appraisal.model import Basis
 from emr_appraise.cli import wording, wording_explain, wording_lint
-from emr_appraise.cli.catalogue import PAGES, catalogue, groups, messages
+from emr_appraise.cli.catalogue import PAGES, catalogue, groups, parts
 from emr_appraise.cli.commands.criteria_show import find
 from emr_appraise.cli.commands.criteria_show import lines as criterion_lines
 from emr_appraise.cli.commands.shared import (
@@ -76,7 +76,7 @@ def command(language: Language) -> Callable[..., int]:
         _refuse_without_workbook(code, format, basis, decisions, limit)
         if format is Format.MARKDOWN:
             shown = (lang,) if lang else tuple(Language)
-            deliver(output, lambda out: write_catalogue(out, messages(), PAGES, shown), spoken)
+            deliver(output, lambda out: write_catalogue(out, parts(), PAGES, shown), spoken)
             return DONE
         told = list(_told(code, criteria, as_of, spoken))
         deliver(output, lambda out: _write(told, out), spoken)
@@ -95,7 +95,7 @@ def of_code(code: str, language: Language) -> Iterator[str] | None:
         return page_lines(page, language, text_width())
     entry = catalogue().get(code)
     if entry is not None:
-        return entry_lines(entry, PAGES.get(code), language, text_width())
+        return entry_lines(entry, PAGES[code], language, text_width())
     if _OF_CATALOGUES.match(code):
         raise MisuseError("explain", wording_lint.NO_SUCH_CODE, found=code, near=near(code))
     return None

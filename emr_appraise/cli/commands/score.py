@@ -37,7 +37,7 @@ def command(language: Language) -> Callable[..., int]:
         output: Annotated[
             Path | None, typer.Option("-o", "--output", help=wording.OUTPUT_OPTION.say(language))
         ] = None,
-        basis: Annotated[Basis, typer.Option(help=wording.BASIS_OPTION.say(language))] = Basis.SELF,
+        basis: Annotated[Basis | None, typer.Option(help=wording.SCORE_BASIS_OPTION.say(language))] = None,
         decisions: Annotated[str | None, typer.Option(help=wording.DECISIONS_OPTION.say(language))] = None,
         check: Annotated[
             int | None, typer.Option(metavar="GROUP", help=wording.CHECK_OPTION.say(language))
@@ -54,7 +54,7 @@ def command(language: Language) -> Callable[..., int]:
         refuse_unknown_group(check, [group.number for group in pack.placement])
         register = read_register(decisions) if decisions else None
         submission = read_workbook(workbook, pack, chosen_limits(limit))
-        result = appraise(pack, submission, basis=basis, register=register)
+        result = appraise(pack, submission, basis=asked.basis(basis), register=register)
         spoken = lang or language
         hand_over(result, format.value, output, spoken, write)
         return exit_code(result, check)

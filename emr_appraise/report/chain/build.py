@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from emr_appraise import __version__
 from emr_appraise.appraisal.model import Appraisal, Finding, Gap
+from emr_appraise.appraisal.work import only_evidence_lacks
 from emr_appraise.report import wording
 from emr_appraise.report.chain import wording_chain as words
 from emr_appraise.report.chain.asked import law, question
@@ -13,7 +14,7 @@ from emr_appraise.report.chain.result import result
 from emr_appraise.report.chain.retry import Retry, finding_of
 from emr_appraise.report.chain.row import row
 from emr_appraise.report.chain.what_if import what_if
-from emr_appraise.report.gap_words import estimate, only_evidence_lacks, to_do
+from emr_appraise.report.gap_words import estimate, to_do
 from emr_appraise.report.numbers import day
 from emr_appraise.report.safe import one_line
 from emr_appraise.report.wording_findings import OUTCOMES
@@ -90,9 +91,9 @@ def _numbers(groups: tuple[int, ...]) -> Text:
 
 def _remedy(gap: Gap, appraisal: Appraisal) -> Remedy:
     proof_only, remedy = only_evidence_lacks(gap.finding), gap.finding.criterion.remedy
-    told = estimate(gap)
+    told = estimate(gap, appraisal)
     return Remedy(
-        to_do=to_do(gap.finding),
+        to_do=to_do(gap.finding, appraisal),
         evidence_only=proof_only,
         effort_days=None if proof_only else remedy.effort_days,
         cost_vnd=None if proof_only else remedy.cost_vnd,

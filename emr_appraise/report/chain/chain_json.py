@@ -16,6 +16,7 @@ from emr_appraise import __version__
 from emr_appraise.places import CellPlace
 from emr_appraise.report.chain.model import Chain, RemarkPlaces
 from emr_appraise.report.json_findings import Json, exact_number
+from emr_appraise.report.numbers import as_number
 from emr_appraise.words import Language, Text
 
 FORMAT = 1
@@ -41,7 +42,14 @@ def chain_document(found: Chain | RemarkPlaces, language: Language) -> Json:
 def _fields(found: object, language: Language) -> Json:
     names = [field.name for field in fields(found)] if is_dataclass(found) else []
     named = names or list(getattr(found, "_fields", ()))
-    return {name: _value(getattr(found, name), language) for name in named}
+    told = {name: _value(getattr(found, name), language) for name in named}
+    points = getattr(found, "points", None)
+    return told | _points(points) if isinstance(points, Fraction) else told
+
+
+def _points(points: Fraction) -> Json:
+    """As in the document of `score`: cut to two digits, and exact."""
+    return {"points": as_number(points, 2), "points_exact": str(points)}
 
 
 def _value(found: object, language: Language) -> object:
@@ -56,7 +64,7 @@ def _value(found: object, language: Language) -> object:
             return exact_number(found)
         case date():
             return found.isoformat()
-        case None | bool() | int() | str():
+        case None | bool() | int() | float() | str():
             return found
         case tuple() if not hasattr(found, "_fields"):
             return [_value(each, language) for each in found]

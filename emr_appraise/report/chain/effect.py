@@ -48,7 +48,8 @@ def _blocked(
 ) -> Blocked:
     return Blocked(
         group=result.group.number,
-        clause=clause.clause.id,
+        clause=verdict.KINDS[type(clause.clause.rule)],
+        id=clause.clause.id,
         title=clause.clause.title,
         failure=verdict.failure(clause, appraisal),
         others=others,

@@ -13,8 +13,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from emr_appraise.appraisal.model import Basis, Outcome, Reason
+from emr_appraise.criteria.condition import ProfileValue
 from emr_appraise.criteria.model import Force, NaRule, Seen
 from emr_appraise.places import CellPlace
+from emr_appraise.submission.model import Stands
 from emr_appraise.words import Severity, Text
 
 
@@ -26,17 +28,6 @@ class Kind(StrEnum):
     DATE = "date"
 
 
-class Stands(StrEnum):
-    """What a cell of the row holds."""
-
-    ANSWER = "answer"
-    EVIDENCE = "evidence"
-    EVIDENCE_DATE = "evidence_date"
-    NOTE = "note"
-    BOARD_ANSWER = "board_answer"
-    BOARD_NOTE = "board_note"
-
-
 class Way(StrEnum):
     """What a trial changes."""
 
@@ -44,6 +35,8 @@ class Way(StrEnum):
     EVIDENCE_ONLY = "evidence_only"
     ANSWER = "answer"
     NOT_APPLICABLE = "not_applicable"
+    PROFILE = "profile"
+    """Not the answer: what the facility sheet says."""
 
 
 class Head(NamedTuple):
@@ -144,9 +137,9 @@ class Cell(NamedTuple):
     what: Stands
     what_words: Text
     place: CellPlace | None
-    """None where the workbook has no such cell, or which one it was is not kept."""
+    """None where the workbook has no such cell."""
     typed: str
-    """As it stands there; of the evidence's date only what it was read as is kept."""
+    """As it stands there."""
     blank: bool
     """Whether nothing stands there; what cannot be kept as text, such as an error, is not blank."""
     read: Text
@@ -173,6 +166,7 @@ class Row:
     missing: Text | None
     """A sentence where there is no row for it."""
     cells: tuple[Cell, ...]
+    """Several of one kind where several cells speak of the same thing."""
     remarks: tuple[Remark, ...]
 
 
@@ -195,7 +189,8 @@ class Result:
     """The same by how binding the criterion is; no advice is called a breach."""
     reason_code: Reason
     reason: Text
-    value: Fraction | None
+    value: int | float | str | None
+    """The scale's value, the number or the date that was judged."""
     points: Fraction
     of: int
     points_words: Text
@@ -210,6 +205,8 @@ class Blocked(NamedTuple):
 
     group: int
     clause: str
+    """The kind of condition."""
+    id: str
     title: Text
     failure: Text
     others: tuple[str, ...]
@@ -248,6 +245,13 @@ class Effect:
     """None where there is no gap to close."""
 
 
+class Setting(NamedTuple):
+    """What a field of the facility sheet would say."""
+
+    field: str
+    value: ProfileValue
+
+
 class Trial(NamedTuple):
     """The whole workbook appraised again with one thing changed."""
 
@@ -269,6 +273,8 @@ class Trial(NamedTuple):
     level: int | None
     also: tuple[str, ...]
     """Other criteria whose outcome changes with it."""
+    profile: tuple[Setting, ...] = ()
+    """What the facility sheet says instead; empty where it stays."""
 
 
 @dataclass(frozen=True, slots=True)

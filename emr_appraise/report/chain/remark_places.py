@@ -36,7 +36,12 @@ def _owners(appraisal: Appraisal) -> Owners:
     return {
         (place.sheet, place.row): response.code
         for response in appraisal.submission.responses
-        for place in (response.board_place, response.evidence_place, response.place)
+        for place in (
+            *(each.place for each in response.also),
+            response.board_place,
+            response.evidence_place,
+            response.place,
+        )
         if place
     }
 

@@ -13,6 +13,7 @@ from emr_appraise.criteria.model import DateAnswer
 from emr_appraise.report.chain import wording_chain as words
 from emr_appraise.report.chain.model import Result, Until
 from emr_appraise.report.gap_words import standing
+from emr_appraise.report.json_findings import measured_value
 from emr_appraise.report.numbers import day
 from emr_appraise.report.sentences import counted_answer, reason
 from emr_appraise.report.verdict import score
@@ -30,7 +31,7 @@ def result(finding: Finding, gap: Gap | None, appraisal: Appraisal) -> Result:
         standing=standing(gap, appraisal.as_of) if gap else outcome,
         reason_code=finding.reason,
         reason=reason(finding, appraisal),
-        value=finding.value,
+        value=measured_value(finding),
         points=finding.points,
         of=finding.of,
         points_words=points_words(finding),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -9,7 +10,8 @@ from fractions import Fraction
 
 from emr_appraise.appraisal.appraise import appraise
 from emr_appraise.appraisal.model import Appraisal, AreaResult, Finding
-from emr_appraise.submission.model import Answer, Chosen, Measured, Register, Response, Said
+from emr_appraise.criteria.condition import ProfileValue
+from emr_appraise.submission.model import Answer, Chosen, Measured, Register, Response, Said, Submission
 from emr_appraise.trial.case import best_answer
 
 _SHOWN = "✓"
@@ -49,6 +51,12 @@ class Retry:
         """With an answer that meets the criterion, proven."""
         return self.answered(best_answer(self.finding.criterion, self.appraisal.as_of))
 
+    def with_profile(self, changed: Mapping[str, ProfileValue]) -> Appraisal:
+        """With fields of the facility sheet filled in otherwise; the answers stay."""
+        found = self.appraisal.submission
+        facts = {**found.facility.facts, **changed}
+        return self._of(replace(found, facility=replace(found.facility, profile=tuple(facts.items()))))
+
     def _proven(self, response: Response) -> Response:
         if not self.needs_proof:
             return response
@@ -58,7 +66,9 @@ class Retry:
     def _with(self, response: Response) -> Appraisal:
         found = self.appraisal.submission
         responses = tuple(response if each.code == response.code else each for each in found.responses)
-        changed = replace(found, responses=responses)
+        return self._of(replace(found, responses=responses))
+
+    def _of(self, changed: Submission) -> Appraisal:
         return appraise(self.appraisal.criteria, changed, basis=self.appraisal.basis, register=self.register)
 
 

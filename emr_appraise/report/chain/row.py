@@ -11,12 +11,13 @@ from emr_appraise.criteria.model import Criterion, NumberAnswer, ScaleAnswer
 from emr_appraise.places import CellPlace
 from emr_appraise.report import wording
 from emr_appraise.report.chain import wording_chain as words
-from emr_appraise.report.chain.model import Cell, Remark, Row, Stands
+from emr_appraise.report.chain.model import Cell, Remark, Row
 from emr_appraise.report.numbers import day, measure
 from emr_appraise.report.safe import plain
 from emr_appraise.submission import model as read
 from emr_appraise.submission import remarks
-from emr_appraise.submission.model import Answer, Chosen, Measured, Said, WrittenDate
+from emr_appraise.submission.model import Chosen, Measured, Quote, Response, Said, Stands
+from emr_appraise.submission.quotes import alone, contradict, quotes
 from emr_appraise.words import Text
 
 _OF_FIELDS = (remarks.FIELD_BLANK.code, remarks.BAD_FIELD.code, remarks.FIELD_TWICE.code)
@@ -34,18 +35,23 @@ def row(finding: Finding, appraisal: Appraisal) -> Row:
 
 def _cells(finding: Finding, appraisal: Appraisal) -> Iterator[Cell]:
     response = finding.response
-    said = _read(response.answer, response.place, finding, appraisal)
-    answer, counts = _own(said, finding)
-    yield _cell(Stands.ANSWER, response.place, response.typed, answer, counts)
-    yield from _proof(finding)
-    if response.note:
-        yield _cell(Stands.NOTE, None, response.note, words.AS_TEXT, counts=False)
-    if response.board_typed or response.board_answer is not Said.BLANK:
-        said = _read(response.board_answer, response.board_place, finding, appraisal)
-        board, counts = _of_board(said, finding, appraisal)
-        yield _cell(Stands.BOARD_ANSWER, response.board_place, response.board_typed, board, counts)
-    if response.board_note:
-        yield _cell(Stands.BOARD_NOTE, None, response.board_note, words.AS_TEXT, counts=False)
+    for each in _told(response, Stands.ANSWER):
+        yield _cell(each, *_own(_answer(each, finding, appraisal), finding))
+    yield from _proof(finding, appraisal)
+    yield from _free(response, Stands.NOTE)
+    for each in quotes(response, Stands.BOARD_ANSWER):
+        yield _cell(each, *_of_board(_answer(each, finding, appraisal), finding, appraisal))
+    yield from _free(response, Stands.BOARD_NOTE)
+
+
+def _told(response: Response, what: Stands) -> tuple[Quote, ...]:
+    """Each cell that says something of it, or the blank one that should."""
+    return quotes(response, what) or (alone(response, what),)
+
+
+def _free(response: Response, what: Stands) -> Iterator[Cell]:
+    for each in quotes(response, what):
+        yield _cell(each, words.AS_TEXT, counts=False)
 
 
 def _not_blank(cell: Cell, finding: Finding, appraisal: Appraisal) -> Cell:
@@ -73,28 +79,48 @@ def _of_board(said: Text, finding: Finding, appraisal: Appraisal) -> tuple[Text,
     return said, True
 
 
-def _proof(finding: Finding) -> Iterator[Cell]:
+def _proof(finding: Finding, appraisal: Appraisal) -> Iterator[Cell]:
     """The evidence with its date: whether they count depends on whose answer does."""
     response = finding.response
-    named = words.EVIDENCE_NAMED if response.evidence else words.EVIDENCE_NONE
-    read = (named, _day(response.evidence_date))
-    _, own = _own(named, finding)
+    own = _own(words.EVIDENCE_NAMED, finding)[1]
     counts = own and finding.criterion.evidence.required
-    if finding.by_board:
-        read = (words.NOT_ASKED_FOR.fill(read=read[0]), words.NOT_ASKED_FOR.fill(read=read[1]))
-    elif own and not counts and not response.evidence:
-        read = (words.PROOF_NOT_NEEDED.fill(read=read[0]), read[1])
-    yield _cell(Stands.EVIDENCE, response.evidence_place, response.evidence, read[0], counts)
-    yield _cell(Stands.EVIDENCE_DATE, None, "", read[1], counts)
+    for each in _told(response, Stands.EVIDENCE):
+        named = words.EVIDENCE_NAMED if each.typed else words.EVIDENCE_NONE
+        if own and not counts and not each.typed:
+            named = words.PROOF_NOT_NEEDED.fill(read=named)
+        yield _cell(each, _unless_board(named, finding), counts)
+    for each in _told(response, Stands.EVIDENCE_DATE):
+        said = _against(_day(each), each, finding, appraisal)
+        yield _cell(each, _unless_board(said, finding), counts)
 
 
-def _cell(what: Stands, place: CellPlace | None, typed: str, said: Text, counts: bool) -> Cell:
-    return Cell(what, words.CELLS[what], safe_place(place), plain(typed), not typed, said, counts)
+def _unless_board(said: Text, finding: Finding) -> Text:
+    return words.NOT_ASKED_FOR.fill(read=said) if finding.by_board else said
 
 
-def _read(answer: Answer, place: CellPlace | None, finding: Finding, appraisal: Appraisal) -> Text:
+def _cell(found: Quote, said: Text, counts: bool) -> Cell:
+    blank = not found.typed and found.read in (None, Said.BLANK)
+    what, place = found.what, safe_place(found.place)
+    return Cell(what, words.CELLS[what], place, plain(found.typed), blank, said, counts)
+
+
+def _answer(found: Quote, finding: Finding, appraisal: Appraisal) -> Text:
+    """What a cell was read as, by itself, and whether another cell contradicts it."""
+    return _against(_read(found, finding, appraisal), found, finding, appraisal)
+
+
+def _against(said: Text, found: Quote, finding: Finding, appraisal: Appraisal) -> Text:
+    """The same, with the remarks that tell of another cell which says otherwise."""
+    if found.read in (Said.UNREADABLE, Said.BLANK) or not contradict(finding.response, found.what):
+        return said
+    codes = _codes(found.place, finding, appraisal)
+    template = words.READ_AGAINST_SEE if codes else words.READ_AGAINST
+    return template.fill(read=said, codes=codes)
+
+
+def _read(found: Quote, finding: Finding, appraisal: Appraisal) -> Text:
     kind = finding.criterion.answer
-    match answer:
+    match found.read:
         case Chosen(option) if isinstance(kind, ScaleAnswer):
             low = min(each.value for each in kind.scale.options)
             return words.READ_OPTION.fill(
@@ -109,27 +135,33 @@ def _read(answer: Answer, place: CellPlace | None, finding: Finding, appraisal: 
         case Said.BLANK:
             return words.READ_BLANK
         case _:
-            return _unreadable(place, finding, appraisal)
+            return _unreadable(found.place, finding, appraisal)
 
 
 def _unreadable(place: CellPlace | None, finding: Finding, appraisal: Appraisal) -> Text:
     """That it could not be read, and which remarks say why."""
-    code = finding.criterion.code
-    about = (each.code for each in appraisal.remarks if each.place == place or each.found.vi == code)
-    codes = ", ".join(dict.fromkeys(about))
+    codes = _codes(place, finding, appraisal)
     return words.READ_NOT_SEE.fill(codes=codes) if codes else words.READ_NOT
 
 
-def _day(written: WrittenDate) -> Text:
-    if isinstance(written, date):
-        return words.READ_DAY.fill(day=day(written))
-    return words.DAY_UNREADABLE if written is Said.UNREADABLE else words.NO_DAY
+def _codes(place: CellPlace | None, finding: Finding, appraisal: Appraisal) -> str:
+    """The remarks at a cell, and those that name the criterion."""
+    code = finding.criterion.code
+    about = (each.code for each in appraisal.remarks if each.place == place or each.found.vi == code)
+    return ", ".join(dict.fromkeys(about))
+
+
+def _day(found: Quote) -> Text:
+    if isinstance(found.read, date):
+        return words.READ_DAY.fill(day=day(found.read))
+    return words.DAY_UNREADABLE if found.read is Said.UNREADABLE else words.NO_DAY
 
 
 def _is_about(remark: read.Remark, finding: Finding, appraisal: Appraisal) -> bool:
     """Whether a remark is about the row, names the criterion, or a field that decides whether it applies."""
     criterion, response = finding.criterion, finding.response
-    places = (response.place, response.evidence_place, response.board_place)
+    also = (each.place for each in response.also)
+    places = (response.place, response.evidence_place, response.board_place, *also)
     rows = {(place.sheet, place.row) for place in places if place}
     if remark.place and (remark.place.sheet, remark.place.row) in rows:
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from emr_appraise.appraisal.model import Outcome
 from emr_appraise.report.chain import wording_chain as words
 from emr_appraise.report.chain.model import (
     Blocked,
@@ -16,14 +17,15 @@ from emr_appraise.report.chain.model import (
     Remedy,
     Result,
     Row,
-    Stands,
     Trial,
+    Way,
     WhatIf,
 )
 from emr_appraise.report.chain.page import Line, Section, Table, Told
 from emr_appraise.report.numbers import figure
 from emr_appraise.report.safe import one_line
 from emr_appraise.report.sentences import cell
+from emr_appraise.submission.model import Stands
 from emr_appraise.words import Text, join, same
 
 _TYPED = 300
@@ -100,7 +102,7 @@ def _row(row: Row) -> Iterator[Line]:
 
 
 def _cell(found: Cell) -> Line:
-    if found.what is Stands.EVIDENCE_DATE:
+    if found.what is Stands.EVIDENCE_DATE and found.place is None:
         return Line(found.read, found.what_words)
     if found.what in _FREE:
         return Line(_stands(found), found.what_words, below=(_capital(found.read),))
@@ -130,14 +132,23 @@ def _remark(found: Remark) -> Text:
 
 
 def _result(result: Result) -> Iterator[Line]:
-    outcome = result.outcome_words
-    if result.standing != outcome:
-        outcome = words.STANDS_SO.fill(outcome=outcome, standing=result.standing)
-    yield Line(outcome, words.OUTCOME)
+    yield Line(_standing(result), words.OUTCOME)
     yield Line(result.reason, words.WHY)
     yield Line(result.points_words, words.POINTS)
     yield Line(result.by_words, words.BY)
-    yield from _one_label(words.UNTIL, tuple(until.words for until in result.until))
+    counts = result.outcome in (Outcome.MET, Outcome.PARTLY)
+    label = words.UNTIL if counts else words.VALID_UNTIL
+    yield from _one_label(label, tuple(until.words for until in result.until))
+
+
+def _standing(result: Result) -> Text:
+    """The outcome by how binding the criterion is; nothing is said twice, in neither language."""
+    plain, told = result.outcome_words, result.standing
+    both = words.STANDS_SO.fill(outcome=plain, standing=told)
+    return Text(
+        told.vi if told.vi.startswith(plain.vi) else both.vi,
+        told.en if told.en.startswith(plain.en) else both.en,
+    )
 
 
 def _effect(effect: Effect) -> Iterator[Line]:
@@ -164,9 +175,18 @@ def _what_if(tried: WhatIf) -> Iterator[Line | Table]:
     names = ["outcome", "points", "group", *(["level"] if tried.has_levels else [])]
     heads = (words.GIVEN, *(words.TRIED[name] for name in names))
     yield Table(heads, tuple(_tried(each, levels=tried.has_levels) for each in tried.trials))
-    for codes in dict.fromkeys(each.also for each in tried.trials if each.also):
-        given = join([each.given for each in tried.trials if each.also == codes])
+    answers = [each for each in tried.trials if each.way is not Way.PROFILE]
+    for codes in dict.fromkeys(each.also for each in answers if each.also):
+        given = _either([each.given for each in answers if each.also == codes])
         yield Line(words.ALSO.of(len(codes), given=given, codes=", ".join(codes)))
+    for each in tried.trials:
+        if each.way is Way.PROFILE and each.also:
+            yield Line(words.ALSO_BY_PROFILE.of(len(each.also), codes=", ".join(each.also)))
+
+
+def _either(given: list[Text]) -> Text:
+    *first, last = given
+    return words.EITHER.fill(first=join(first), last=last) if first else last
 
 
 def _tried(each: Trial, *, levels: bool) -> tuple[Text, ...]:

@@ -7,14 +7,16 @@ from datetime import date
 from fractions import Fraction
 
 from emr_appraise.appraisal.model import Appraisal, Finding, Reason
-from emr_appraise.criteria.model import NumberAnswer, ScaleAnswer
+from emr_appraise.criteria.model import NumberAnswer
 from emr_appraise.report.chain import wording_chain as words
+from emr_appraise.report.chain.by_profile import would_not_apply
 from emr_appraise.report.chain.candidates import candidates
-from emr_appraise.report.chain.model import Trial, Way, WhatIf
+from emr_appraise.report.chain.intro import intro
+from emr_appraise.report.chain.model import Setting, Trial, Way, WhatIf
 from emr_appraise.report.chain.result import points_words
 from emr_appraise.report.chain.retry import Retry, area_result, finding_of, is_better, value_of
 from emr_appraise.report.numbers import day, measure
-from emr_appraise.report.sentences import counted_answer
+from emr_appraise.report.sentences import counted_answer, field_value
 from emr_appraise.report.wording_findings import OUTCOMES
 from emr_appraise.report.wording_placement import GROUP
 from emr_appraise.submission.model import Answer, Chosen, Measured, Said
@@ -31,8 +33,9 @@ def what_if(retry: Retry, closed: Appraisal) -> WhatIf:
         return WhatIf(words.BY_PROFILE_ONLY, (), has_levels=False)
     bars = finding_of(finding.criterion.code, closed).bars
     trials = tuple(_trials(retry, candidates(finding.criterion, bars, retry.appraisal.criteria)))
+    by_profile = _by_profile(retry)
     has_levels = area_result(finding.criterion.code, retry.appraisal).level is not None
-    return WhatIf(_intro(retry), trials, has_levels)
+    return WhatIf(intro(retry, by_profile=bool(by_profile)), trials + by_profile, has_levels)
 
 
 def _trials(retry: Retry, tried: tuple[Answer, ...]) -> Iterator[Trial]:
@@ -48,6 +51,21 @@ def _trials(retry: Retry, tried: tuple[Answer, ...]) -> Iterator[Trial]:
             yield _trial(_way(answer), answer, retry.answered(answer), retry)
         elif listed:
             yield _trial(_way(answer), answer, retry.appraisal, retry)
+
+
+def _by_profile(retry: Retry) -> tuple[Trial, ...]:
+    """With the facility sheet saying that it does not apply, where that is open or claimed."""
+    changed = would_not_apply(retry.finding, retry.appraisal)
+    if changed is None:
+        return ()
+    fields = {each.id: each for each in retry.appraisal.criteria.profile}
+    facts = [
+        words.FACT.fill(label=fields[name].label, value=field_value(fields[name], value))
+        for name, value in changed.items()
+    ]
+    found = _trial(Way.PROFILE, None, retry.with_profile(changed), retry)
+    settings = tuple(Setting(name, value) for name, value in changed.items())
+    return (found._replace(given=words.PROFILE_SAYS.fill(facts=join(facts, "; ")), profile=settings),)
 
 
 def _proof_alone(retry: Retry) -> Appraisal | None:
@@ -90,7 +108,7 @@ def _trial(way: Way, answer: Answer | None, then: Appraisal, retry: Retry) -> Tr
 
 def _given(way: Way, answer: Answer | None, retry: Retry, *, is_now: bool) -> Text:
     if answer is None:
-        return words.WAYS[way]
+        return words.WAYS.get(way, same(""))
     said = said_answer(answer, retry)
     return words.NOW.fill(given=said) if is_now else said
 
@@ -115,17 +133,3 @@ def _also(code: str, now: Appraisal, then: Appraisal) -> Iterator[str]:
     for before, after in pairs:
         if before.criterion.code != code and before.outcome is not after.outcome:
             yield before.criterion.code
-
-
-def _intro(retry: Retry) -> Text:
-    told = _about_trials(retry)
-    measured = not isinstance(retry.finding.criterion.answer, ScaleAnswer)
-    return join([told, words.AT_THE_BAR], " ") if measured else told
-
-
-def _about_trials(retry: Retry) -> Text:
-    if retry.by_board:
-        return words.INTRO_BOARD
-    if not retry.needs_proof:
-        return words.INTRO_NO_PROOF
-    return words.INTRO.fill(day=day(retry.appraisal.as_of))

@@ -77,7 +77,7 @@ READ_UNDER = Text("{column} (tiêu đề ghi “{heading}”)", '{column} (heade
 READ_BY_CODES = Text("{column} (không có tiêu đề; nhận ra qua mã tiêu chí)", "{column} (no heading; told by the codes in it)")
 NOT_READ = Text("không đọc (“{heading}”)", 'not read ("{heading}")')
 
-COUNTS = Text("Đã đọc được gì", "What was read")
+COUNTS = Text("Nội dung đã đọc", "What was read")
 ANSWERS = Text("Trả lời", "Answers")
 BOARD_ANSWERS = Text("Hội đồng", "Board")
 ANSWER_COUNTS = Text(
@@ -109,7 +109,7 @@ FIELDS_NAMED = {
 }
 DECISION = Text("Thẩm định", "Decision")
 NO_DECISION = Text("không ghi quyết định nào", "no decision is named")
-DECISION_NAMED = Text("quyết định số {number}, ngày {day}", "decision number {number} of {day}")
+DECISION_NAMED = Text("quyết định số {number} ngày {day}", "decision number {number} of {day}")
 UNNAMED = Text("(không đọc được)", "(not read)")
 CELLS = Text("Các ô", "Cells")
 

@@ -18,6 +18,7 @@ from emr_appraise.report.level_words import (
 )
 from emr_appraise.report.numbers import percent
 from emr_appraise.report.verdict import score
+from emr_appraise.report.wording_levels import BELOW_FIRST
 from emr_appraise.words import Text, same
 
 _NOTHING = same("")
@@ -74,4 +75,8 @@ def facility_level(appraisal: Appraisal) -> FacilityLevel | None:
 
 
 def _level(found: AreaResult, appraisal: Appraisal) -> Text:
-    return _NOTHING if found.level is None else rung(area_of(found, appraisal), found.level)
+    """The rung; named rungs begin at 1, so that an area below them stands on none."""
+    if found.level is None:
+        return _NOTHING
+    area = area_of(found, appraisal)
+    return BELOW_FIRST if found.level == 0 and area.level_titles else rung(area, found.level)

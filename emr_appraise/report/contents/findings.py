@@ -8,11 +8,10 @@ from functools import lru_cache
 
 from emr_appraise.appraisal import model as judged
 from emr_appraise.report.contents.model import AreaFindings, Finding
-from emr_appraise.report.contents.verdict import cited
 from emr_appraise.report.likeness import Remembered, likeness
 from emr_appraise.report.numbers import day
 from emr_appraise.report.safe import plain
-from emr_appraise.report.sentences import counted_typed, reason
+from emr_appraise.report.sentences import counted_place, counted_typed, reason
 from emr_appraise.report.verdict import score
 from emr_appraise.report.wording_findings import EVIDENCE_DAY_UNREADABLE, FORCES, OUTCOMES
 from emr_appraise.submission.model import Said, WrittenDate
@@ -32,7 +31,7 @@ def findings(appraisal: judged.Appraisal) -> tuple[AreaFindings, ...]:
 
 
 def _finding(found: judged.Finding, appraisal: judged.Appraisal) -> Finding:
-    criterion, response = found.criterion, found.response
+    criterion, response, place = found.criterion, found.response, counted_place(found)
     board_answer, board_note = plain(response.board_typed), plain(response.board_note)
     return Finding(
         code=criterion.code,
@@ -42,7 +41,7 @@ def _finding(found: judged.Finding, appraisal: judged.Appraisal) -> Finding:
         outcome=found.outcome,
         outcome_words=OUTCOMES[found.outcome],
         points=_points(*found.points.as_integer_ratio(), found.of) if found.of else _NOTHING,
-        cell=cited(found).cell,
+        cell=place.cell if place else "",
         answer=plain(counted_typed(found)),
         evidence=plain(response.evidence),
         evidence_date=_day(response.evidence_date),

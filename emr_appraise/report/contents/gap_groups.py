@@ -1,41 +1,21 @@
-"""The gaps by the better group that they stand in the way of: the nearest first, then what blocks none."""
+"""The gaps, in words, by the better group that closing them serves: the nearest first."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from emr_appraise.report import wording
-from emr_appraise.report.contents.model import Contents, Gap
-from emr_appraise.report.gap_words import estimate_of_work
-from emr_appraise.words import Text
-
-
-class GapGroup(NamedTuple):
-    """Gaps that stand in the way of the same group, or of none."""
-
-    group: int | None
-    """None where they have no effect on the group."""
-    title: Text
-    gaps: tuple[Gap, ...]
-
-    @property
-    def estimate(self) -> Text | None:
-        """Effort and cost of all that has to be done; None where nothing lacks but proof."""
-        work = [
-            (gap.effort_days, gap.cost_vnd)
-            for gap in self.gaps
-            if gap.effort_days is not None and gap.cost_vnd is not None
-        ]
-        return estimate_of_work(work)
+from emr_appraise.appraisal.model import Appraisal
+from emr_appraise.appraisal.work import gap_groups as judged_groups
+from emr_appraise.appraisal.work import work
+from emr_appraise.report.contents.model import Gap, GapGroup
+from emr_appraise.report.gap_words import estimate_of_work, gap_group_title
 
 
-def gap_groups(contents: Contents) -> tuple[GapGroup, ...]:
+def gap_groups(appraisal: Appraisal, gaps: Sequence[Gap]) -> Iterator[GapGroup]:
     """Every gap once, in its order; groups without a gap are left out."""
-    found, left, template = list[GapGroup](), list(contents.gaps), wording.GAPS_FOR
-    for better in contents.why_not:
-        inside = tuple(gap for gap in left if better.group in gap.blocks)
-        left = [gap for gap in left if better.group not in gap.blocks]
-        found.append(GapGroup(better.group, template.of(len(inside), number=better.group), inside))
-        template = wording.GAPS_THEN
-    found.append(GapGroup(None, wording.OTHER_GAPS.of(len(left)), tuple(left)))
-    return tuple(each for each in found if each.gaps)
+    told, nearest = {gap.code: gap for gap in gaps}, appraisal.placement.next_up
+    for found in judged_groups(appraisal):
+        next_up = nearest is not None and found.group == nearest.group.number
+        inside = tuple([told[gap.finding.criterion.code] for gap in found.gaps])
+        title, estimate = gap_group_title(found, next_up), estimate_of_work(work(found.gaps))
+        yield GapGroup(found.group, title, inside, estimate)

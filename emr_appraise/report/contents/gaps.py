@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from emr_appraise.appraisal import expiry
 from emr_appraise.appraisal import model as judged
+from emr_appraise.appraisal.work import only_evidence_lacks
 from emr_appraise.criteria.model import Criterion, Reference
 from emr_appraise.report import wording_expiry as words
 from emr_appraise.report.contents.model import Expiring, Gap, Source
 from emr_appraise.report.contents.verdict import cited
-from emr_appraise.report.gap_words import basis, in_file, only_evidence_lacks, standing, to_do
+from emr_appraise.report.gap_words import basis, in_file, standing, to_do
 from emr_appraise.report.numbers import money
 from emr_appraise.report.safe import one_line, plain
 from emr_appraise.report.sentences import counted_place, in_force, reference
@@ -74,7 +75,7 @@ def _gap(order: int, gap: judged.Gap, appraisal: judged.Appraisal, reasons: Mapp
         sheet=plain(place.sheet) if place else "",
         in_file=in_file(finding),
         reason=reasons[criterion.code],
-        to_do=to_do(finding),
+        to_do=to_do(finding, appraisal),
         proof_only=proof_only,
         needs=gap.needs,
         effort_days=None if proof_only else remedy.effort_days,

@@ -69,6 +69,8 @@ class Verdict:
     group: int
     groups: tuple[int, ...]
     """Every group of the pack, best first."""
+    titles: tuple[Text, ...]
+    """Their titles, in the same order."""
     title: Text
     meaning: Text
     next_step: Text
@@ -178,6 +180,17 @@ class Expiring(NamedTuple):
     cell: str
 
 
+class GapGroup(NamedTuple):
+    """Gaps whose closing serves the same better group, or none."""
+
+    group: int | None
+    """None where they have no effect on the group."""
+    title: Text
+    gaps: tuple[Gap, ...]
+    estimate: Text | None
+    """Effort and cost of all that has to be done; None where nothing lacks but proof."""
+
+
 class Finding(NamedTuple):
     """What one criterion came to."""
 
@@ -267,6 +280,8 @@ class Contents:
     total: Area
     level: FacilityLevel | None
     gaps: tuple[Gap, ...]
+    gap_groups: tuple[GapGroup, ...]
+    """The same gaps: what blocks the nearest better group first, then what blocks none."""
     expiring: tuple[Expiring, ...]
     findings: tuple[AreaFindings, ...]
     sheet: str

@@ -26,6 +26,7 @@ def verdict(appraisal: Appraisal) -> Verdict:
     return Verdict(
         group=group.number,
         groups=tuple(result.group.number for result in appraisal.placement.results),
+        titles=tuple(result.group.title for result in appraisal.placement.results),
         title=group.title,
         meaning=group.meaning,
         next_step=group.next_step,

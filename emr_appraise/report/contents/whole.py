@@ -9,6 +9,7 @@ from emr_appraise.appraisal.model import Appraisal
 from emr_appraise.report import wording
 from emr_appraise.report.contents.areas import areas, facility_level, total
 from emr_appraise.report.contents.findings import findings
+from emr_appraise.report.contents.gap_groups import gap_groups
 from emr_appraise.report.contents.gaps import expiring, gaps
 from emr_appraise.report.contents.model import Contents, Document, Fact, Remark, RemarkKind
 from emr_appraise.report.contents.verdict import verdict, why_not
@@ -29,6 +30,7 @@ def contents(appraisal: Appraisal) -> Contents:
     facility, found = appraisal.submission.facility, appraisal.submission.accounting
     by_area = findings(appraisal)
     reasons = {each.code: each.reason for area in by_area for each in area.findings}
+    all_gaps = gaps(appraisal, reasons)
     return Contents(
         facility=_facility(facility),
         name=one_line(facility.name, _NAME),
@@ -44,7 +46,8 @@ def contents(appraisal: Appraisal) -> Contents:
         areas=areas(appraisal),
         total=total(appraisal),
         level=facility_level(appraisal),
-        gaps=gaps(appraisal, reasons),
+        gaps=all_gaps,
+        gap_groups=tuple(gap_groups(appraisal, all_gaps)),
         expiring=expiring(appraisal),
         findings=by_area,
         sheet=answer_sheet(appraisal),

@@ -9,7 +9,7 @@ from emr_appraise.words import Text
 PACKS = Text(
     "{id_old} {version_old} → {id_new} {version_new}", "{id_old} {version_old} → {id_new} {version_new}"
 )
-FINGERPRINTS = Text("Mã băm nội dung: {old} → {new}", "Fingerprint: {old} → {new}")
+FINGERPRINTS = Text("Mã băm của bộ tiêu chí: {old} → {new}", "Fingerprint of the pack: {old} → {new}")
 NOTHING = Text("Hai bộ tiêu chí không khác nhau.", "The two packs do not differ.")
 NOTHING_BUT_WRITING = Text(
     "Hai bộ tiêu chí không khác nhau, trừ cách viết trong tệp.",
@@ -48,10 +48,10 @@ KINDS = {
     ChangeKind.REWORDED: Text("sửa nội dung yêu cầu", "text reworded"),
     ChangeKind.MADE_REQUIRED: Text("nay là bắt buộc", "now required"),
     ChangeKind.NO_LONGER_REQUIRED: Text("không còn bắt buộc", "no longer required"),
-    ChangeKind.THRESHOLD: Text("đổi mức đạt", "bar moved"),
+    ChangeKind.THRESHOLD: Text("đổi mức yêu cầu", "bar moved"),
     ChangeKind.ANSWER: Text("đổi cách trả lời", "answered in another way"),
     ChangeKind.SCALE: Text("đổi giá trị thang trả lời", "scale values changed"),
-    ChangeKind.BAR_BY: Text("đổi nguồn của mức đạt", "bar set by another"),
+    ChangeKind.BAR_BY: Text("đổi bên đặt ra mức yêu cầu", "bar set by another"),
     ChangeKind.NA_RULE: Text("đổi quy tắc “không áp dụng”", 'rule on "not applicable" changed'),
     ChangeKind.APPLICABILITY: Text("đổi đối tượng áp dụng", "applicability changed"),
     ChangeKind.EVIDENCE: Text("đổi yêu cầu về minh chứng", "evidence rule changed"),
@@ -120,7 +120,7 @@ EVIDENCE_FOR = {
     "none": Text("không tiêu chí nào", "no criterion"),
 }
 
-EFFECT = Text("Cơ sở nào đổi nhóm", "Who changes group")
+EFFECT = Text("Cơ sở đổi nhóm", "Who changes group")
 WORKBOOKS = Counted(
     Text("{n} bản tự đánh giá đã chấm theo cả hai bộ", "{n} workbook scored under both packs"),
     Text("{n} bản tự đánh giá đã chấm theo cả hai bộ", "{n} workbooks scored under both packs"),

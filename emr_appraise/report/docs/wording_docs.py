@@ -28,7 +28,7 @@ IN_FORCE = Text("Hiệu lực", "In force")
 AS_OF = Text("Ngày đánh giá", "As of")
 NUMBER = Text("Số tiêu chí", "Criteria")
 AUTHORITY = Text("Biên soạn", "Authority")
-FINGERPRINT = Text("Mã băm nội dung", "Fingerprint")
+FINGERPRINT = Text("Mã băm của bộ tiêu chí", "Fingerprint")
 
 COUNT = Text("{all} tiêu chí, {required} bắt buộc", "{all} criteria, {required} required")
 COUNT_ONE = Text("{all} tiêu chí, {required} bắt buộc", "{all} criterion, {required} required")

@@ -42,18 +42,18 @@ SATISFIED = Text(
     'A criterion is satisfied when it is "{met}" or "{not_applicable}"; with any other outcome it is not.',
 )
 
-REQUIRED_TITLE = Text("Dấu bắt buộc và mức đạt", "The required mark and the bar")
+REQUIRED_TITLE = Text("Dấu bắt buộc và mức yêu cầu", "The required mark and the bar")
 REQUIRED = Text(
     "Tiêu chí phải được đáp ứng để vào những nhóm có điều kiện nêu đến nó; xem phần Xếp nhóm.",
     "It has to be satisfied for every group whose conditions name it; see Placement.",
 )
 OPTIONAL = Text(
-    "Tự nó không cản việc xếp nhóm; được tính vào điểm, và vào điều kiện khác nếu phần Xếp nhóm có nêu.",
+    "Tự nó không cản trở việc xếp nhóm; được tính vào điểm, và vào điều kiện khác nếu phần Xếp nhóm có nêu.",
     "By itself it stands in no group's way. It counts towards the points, and towards other conditions where Placement names them.",
 )
 OWN_BAR_TERM = Text("Mức do bộ tiêu chí chọn", "The pack's own bar")
 OWN_BAR = Text(
-    "Văn bản không nêu con số; mức đạt do người biên soạn chọn để có thể kiểm tra được.",
+    "Văn bản không nêu con số; mức yêu cầu do người biên soạn chọn để có thể kiểm tra được.",
     "The text names no figure; the compilers chose the bar so that it can be checked.",
 )
 

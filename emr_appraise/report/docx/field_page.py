@@ -11,8 +11,8 @@ from emr_appraise.report.markdown_page import MarkdownPage
 from emr_appraise.words import Language, Text, same
 
 _DOCUMENTS = (
-    (words.FIELDS_OF_REPORT, wording_fields.FIELDS),
-    (words.FIELDS_OF_MINUTES, wording_minutes_fields.FIELDS),
+    (words.FIELDS_OF_REPORT, words.ABOUT_FIELDS, wording_fields.FIELDS),
+    (words.FIELDS_OF_MINUTES, words.ABOUT_MINUTES_FIELDS, wording_minutes_fields.FIELDS),
 )
 
 
@@ -24,16 +24,11 @@ def write_field_pages(out: TextIO) -> None:
         page = MarkdownPage(out, language)
         page.heading(1, words.FIELDS_TITLE)
         page.paragraph(words.ABOUT_TEMPLATES)
-        for title, fields in _DOCUMENTS:
+        for title, about, fields in _DOCUMENTS:
             page.heading(2, title)
+            page.paragraph(about.fill())
             _write_table(fields, page)
 
 
-def write_fields(fields: Mapping[str, Text], out: TextIO, language: Language) -> None:
-    """Write the table of one document's fields, in one language."""
-    _write_table(fields, MarkdownPage(out, language))
-
-
 def _write_table(fields: Mapping[str, Text], page: MarkdownPage) -> None:
-    page.paragraph(words.ABOUT_FIELDS.fill())
     page.grid((words.FIELD, words.WHAT), ((same(name), said) for name, said in fields.items()))

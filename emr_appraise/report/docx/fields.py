@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from emr_appraise.appraisal.model import Basis
 from emr_appraise.report.contents.model import Contents, FacilityLevel, Verdict, WhyNot
 from emr_appraise.report.docx import wording_docx as words
 from emr_appraise.report.docx.fields_gaps import gap_fields
 from emr_appraise.report.docx.fields_rows import (
+    SHORT,
     area_row,
     document_row,
     expiring_row,
     findings_by_area,
+    findings_cut,
     remark_row,
+    written_texts,
 )
 from emr_appraise.report.docx.speech import Row, spoken
 from emr_appraise.report.numbers import day
@@ -18,12 +22,13 @@ from emr_appraise.report.safe import one_line
 from emr_appraise.words import Language, Text
 
 
-def report_fields(contents: Contents, language: Language) -> dict[str, object]:
+def report_fields(contents: Contents, language: Language, basis: Basis = Basis.SELF) -> dict[str, object]:
     """Every field, as `wording_fields.FIELDS` describes them."""
     fields: Row = {
         "language": language.value,
-        "title": words.TITLE.fill(facility=contents.facility),
         "words": words.WORDS,
+        **(_by_board(contents) if basis is Basis.BOARD else _by_facility(contents)),
+        **_paper(contents, basis),
         **_facility(contents),
         **_verdict(contents.verdict),
         "why_not": [_why_not(each) for each in contents.why_not],
@@ -34,6 +39,7 @@ def report_fields(contents: Contents, language: Language) -> dict[str, object]:
         **gap_fields(contents),
         "expiring": [expiring_row(each) for each in contents.expiring],
         "findings_by_area": findings_by_area(contents.findings),
+        "findings_cut": findings_cut(contents, SHORT, lambda found: (found.answer,), written_texts),
         "remarks": [remark_row(each) for each in contents.remarks],
         "documents": [document_row(each) for each in contents.documents],
         **_sources(contents),
@@ -41,15 +47,41 @@ def report_fields(contents: Contents, language: Language) -> dict[str, object]:
     return {name: spoken(value, language) for name, value in fields.items()}
 
 
+def _by_facility(contents: Contents) -> Row:
+    """What the paper calls itself as the facility's own."""
+    facility = contents.facility if contents.name else words.FACILITY_DOTS
+    return {
+        "title": words.TITLE.fill(facility=contents.facility),
+        "opening": words.OPENING.fill(facility=facility, as_of=day(contents.as_of)),
+        "closing": words.CLOSING.fill(name=contents.name or words.FACILITY_DOTS),
+    }
+
+
+def _by_board(contents: Contents) -> Row:
+    """The same as the board's, which is no self-assessment."""
+    facility = contents.facility if contents.name else words.FACILITY_DOTS
+    return {
+        "title": words.BOARD_TITLE.fill(facility=contents.facility),
+        "opening": words.BOARD_OPENING.fill(facility=facility, as_of=day(contents.as_of)),
+        "closing": words.BOARD_CLOSING.fill(name=contents.name or words.FACILITY_DOTS),
+    }
+
+
+def _paper(contents: Contents, basis: Basis) -> Row:
+    own = basis is Basis.SELF and contents.name
+    return {
+        "issuer": contents.name.upper() if own else words.ISSUERS[basis],
+        "subject": words.SUBJECTS[basis],
+        "signer_office": words.SIGNERS[basis],
+    }
+
+
 def _facility(contents: Contents) -> Row:
-    day_of = day(contents.as_of)
     return {
         "facility": contents.facility,
         "facility_name": contents.name,
         "facility_code": contents.code,
-        "as_of": day_of,
-        "opening": words.OPENING.fill(facility=contents.facility, as_of=day_of),
-        "closing": words.CLOSING.fill(name=contents.name or words.THIS_FACILITY),
+        "as_of": day(contents.as_of),
         "profile": [{"name": fact.term, "value": fact.meaning} for fact in contents.profile],
     }
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from emr_appraise.report import wording
-from emr_appraise.report.contents.gap_groups import GapGroup, gap_groups
-from emr_appraise.report.contents.model import Contents, Gap, Source
+from emr_appraise.report.contents.model import Contents, Gap, GapGroup, Source
 from emr_appraise.report.docx import wording_docx as words
 from emr_appraise.report.docx.speech import Row
 from emr_appraise.report.numbers import day
@@ -18,11 +17,11 @@ def gap_fields(contents: Contents) -> Row:
     """Every field about gaps."""
     gaps = contents.gaps
     blocking = [gap for gap in gaps if gap.blocks]
-    others = [gap for gap in gaps if not gap.blocks]
+    others = [gap for group in contents.gap_groups if group.group is None for gap in group.gaps]
     return {
         "gaps": [_gap(gap) for gap in gaps],
         "gaps_text": _gaps_text(len(gaps), len(blocking)),
-        "gap_groups": [_group(each) for each in gap_groups(contents) if each.group is not None],
+        "gap_groups": [_group(each) for each in contents.gap_groups if each.group is not None],
         "plan_text": _plan_text(blocking, others, bool(contents.why_not)),
         "other_gaps": [_gap(gap) for gap in others],
         "other_gaps_text": words.OTHERS.fill(estimates=wording.ESTIMATES) if others else words.NO_OTHERS,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from emr_appraise.report.contents.model import (
     Area,
     AreaFindings,
+    Contents,
     Document,
     Expiring,
     Finding,
@@ -14,12 +17,14 @@ from emr_appraise.report.docx import wording_docx as words
 from emr_appraise.report.docx.speech import Row
 from emr_appraise.report.numbers import day
 from emr_appraise.report.safe import one_line
+from emr_appraise.report.wording_levels import BELOW_FIRST, NEEDED
 from emr_appraise.words import Text, join, same
 
+Texts = Callable[[Finding], tuple[str, ...]]
 _NOTHING = same("")
 _CELLS = 40
 """So many cells of one remark are named."""
-_SHORT, _LONG = 200, 600
+SHORT, LONG = 200, 600
 """Longer text is cut on paper; the cell is named, and the json report has all of it."""
 
 
@@ -32,6 +37,22 @@ def findings_by_area(areas: tuple[AreaFindings, ...]) -> list[Row]:
     ]
 
 
+def findings_cut(contents: Contents, limit: int, answers: Texts, others: Texts) -> Text | str:
+    """Where the table of findings cuts answers (to `limit`) and other text (to LONG); empty where nowhere."""
+    rows = [each for area in contents.findings for each in area.findings]
+    cut = [each.cell for each in rows if _too_long(answers(each), limit) or _too_long(others(each), LONG)]
+    if not cut:
+        return ""
+    more = words.AND_MORE.fill(n=len(cut) - _CELLS) if len(cut) > _CELLS else _NOTHING
+    cells = join([same(", ".join(cut[:_CELLS])), more], "")
+    return words.CUT.fill(answer=limit, other=LONG, sheet=one_line(contents.sheet), cells=cells)
+
+
+def written_texts(found: Finding) -> tuple[str, ...]:
+    """What the facility and the board wrote beside an answer."""
+    return found.evidence, found.note, found.board
+
+
 def area_row(area: Area) -> Row:
     """The points of an area, or of all together."""
     return {
@@ -39,9 +60,14 @@ def area_row(area: Area) -> Row:
         "points": area.points,
         "percent": area.percent,
         "level": area.level,
+        "level_said": _level_said(area.level),
         "short": area.short,
         "blocking": area.blocking,
     }
+
+
+def _level_said(level: Text) -> Text:
+    return level if level in (_NOTHING, BELOW_FIRST) else NEEDED.fill(rung=level)
 
 
 def expiring_row(found: Expiring) -> Row:
@@ -89,7 +115,7 @@ def _cells(cells: list[Text], times: int) -> Text | str:
 
 
 def _finding(finding: Finding) -> Row:
-    evidence = one_line(finding.evidence, _LONG)
+    evidence = one_line(finding.evidence, LONG)
     return {
         "code": finding.code,
         "text": finding.text,
@@ -98,12 +124,12 @@ def _finding(finding: Finding) -> Row:
         "outcome": finding.outcome_words,
         "points": finding.points,
         "cell": finding.cell,
-        "answer": one_line(finding.answer, _SHORT),
+        "answer": one_line(finding.answer, SHORT),
         "evidence": evidence,
         "evidence_date": finding.evidence_date,
         "evidence_dated": _lines(same(evidence), finding.evidence_date),
-        "note": one_line(finding.note, _LONG),
-        "board": one_line(finding.board, _LONG),
+        "note": one_line(finding.note, LONG),
+        "board": one_line(finding.board, LONG),
         "reason": finding.reason,
         "reason_noted": _noted(finding),
     }
@@ -111,9 +137,13 @@ def _finding(finding: Finding) -> Row:
 
 def _noted(finding: Finding) -> Text:
     """The reason, then what the facility and the board wrote beside it."""
-    note = words.NOTE.fill(note=one_line(finding.note, _LONG)) if finding.note else _NOTHING
-    board = words.BOARD.fill(note=one_line(finding.board, _LONG)) if finding.board else _NOTHING
+    note = words.NOTE.fill(note=one_line(finding.note, LONG)) if finding.note else _NOTHING
+    board = words.BOARD.fill(note=one_line(finding.board, LONG)) if finding.board else _NOTHING
     return _lines(finding.reason, note, board)
+
+
+def _too_long(texts: tuple[str, ...], limit: int) -> bool:
+    return any(len(one_line(text)) > limit for text in texts)
 
 
 def _lines(*texts: Text) -> Text:

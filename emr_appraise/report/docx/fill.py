@@ -13,6 +13,8 @@ from emr_appraise.report.refusals import NO_LIBRARY
 if TYPE_CHECKING:
     from emr_appraise.report.docx.prepared import Part, Prepared
 
+_INSTRUCTIONS = (b"instrText", b"instr=")
+"""One of them stands in every part that has a Word field with an instruction of its own."""
 Fields = Mapping[str, object]
 """Text, whole numbers, truth values, and lists or mappings of them."""
 
@@ -57,6 +59,7 @@ def _filled(ready: Prepared, fields: Fields, as_of: date) -> dict[str, bytes]:
 def _rendered(part: Part, fields: Fields) -> bytes:
     from emr_appraise.report.docx import refusals_docx as refused
     from emr_appraise.report.docx.faults import field_error
+    from emr_appraise.report.docx.package import refuse_fetching
     from emr_appraise.report.docx.prepared import FieldError
     from emr_appraise.report.docx.tidy import tidy
 
@@ -67,6 +70,8 @@ def _rendered(part: Part, fields: Fields) -> bytes:
         raise field_error(part, error) from error
     if xml is None:
         raise FieldError(part.kind, "", refused.BROKEN.fill())
+    if any(sign in xml for sign in _INSTRUCTIONS):  # a field may have been put together by the template
+        refuse_fetching(part.kind, xml)
     return xml
 
 

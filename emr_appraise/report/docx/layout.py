@@ -31,13 +31,14 @@ def heading(document: Document, text: str, level: int = 1) -> None:
     document.add_paragraph(text, style=f"Heading {level}")
 
 
-def annex_heading(document: Document, number: str, text: str, new_page: bool = False) -> None:
-    """The number of an annex, and its title below."""
+def annex_heading(document: Document, number: str, text: str, note: str) -> None:
+    """The number of an annex, its title below, and the paper that it belongs to."""
     above = document.add_paragraph(style="Annex")
-    above.paragraph_format.page_break_before = new_page
     above.add_run(number)
     above.add_run().add_break()
     above.add_run(text)
+    below = paragraph(document, note, align=CENTRE, italic=True, after=8, indent=0)
+    below.paragraph_format.keep_with_next = True
 
 
 def paragraph(
@@ -59,6 +60,12 @@ def paragraph(
     made.paragraph_format.space_before, made.paragraph_format.space_after = Pt(before), Pt(after)
     run(made, text, size, bold=bold, italic=italic)
     return made
+
+
+def lead(document: Document, text: str, *, size: float = BODY, before: float = 0, after: float = 6) -> None:
+    """A paragraph that does not stay behind on the page before a table or list."""
+    made = paragraph(document, text, size=size, before=before, after=after)
+    made.paragraph_format.keep_with_next = True
 
 
 def item(document: Document, text: str) -> None:

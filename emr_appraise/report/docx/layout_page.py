@@ -50,15 +50,15 @@ def new_document() -> DocumentType:
     return document
 
 
-def landscape_section(document: DocumentType) -> None:
-    """From here on the page lies on its side."""
+def annex_section(document: DocumentType) -> None:
+    """From here on the page lies on its side, and pages are numbered anew."""
     section = document.add_section(WD_SECTION.NEW_PAGE)
     document.paragraphs[-1].style = _BREAK
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Cm(29.7), Cm(21.0)
-    section.left_margin = section.right_margin = Cm(2.0)
-    section.bottom_margin = Cm(1.5)
-    section.different_first_page_header_footer = False
+    if section._sectPr.find(qn("w:pgNumType")) is None:
+        numbers = parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="1"/>')
+        section._sectPr.find(qn("w:pgMar")).addnext(numbers)
 
 
 def finished(document: DocumentType) -> bytes:
@@ -95,7 +95,7 @@ def _set_styles(document: DocumentType) -> None:
     annex = _added(document, "Annex")
     annex.font.bold = True
     annex.paragraph_format.alignment = CENTRE
-    annex.paragraph_format.space_before, annex.paragraph_format.space_after = Pt(18), Pt(8)
+    annex.paragraph_format.space_before, annex.paragraph_format.space_after = Pt(0), Pt(0)
     annex.paragraph_format.keep_with_next = True
 
 

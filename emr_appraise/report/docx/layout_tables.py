@@ -85,6 +85,7 @@ def table(document: Document, columns: Sequence[Column], loop: Loop, size: float
     _fix(made, [column.width for column in columns])
     for cell, column in zip(made.rows[0].cells, columns, strict=True):
         _write(cell, column.heading, size, align=CENTRE, bold=True)
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
         _shade(cell)
     _mark(made.rows[0], "w:tblHeader")
     _repeat(made, columns, loop, size)

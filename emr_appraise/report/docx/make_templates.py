@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from emr_appraise.report.docx.layout_page import finished, landscape_section, new_document
+from emr_appraise.report.docx.layout_page import finished, new_document
 from emr_appraise.report.docx.template_annexes import write_annexes
 from emr_appraise.report.docx.template_body import write_body
 from emr_appraise.report.docx.write import TEMPLATE
@@ -12,7 +12,6 @@ def self_assessment() -> bytes:
     """The template as the bytes of a .docx file, the same every time."""
     document = new_document()
     write_body(document)
-    landscape_section(document)
     write_annexes(document)
     return finished(document)
 

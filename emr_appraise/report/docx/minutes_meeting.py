@@ -1,4 +1,4 @@
-"""Of the minutes, the head, who met, when and where, on what basis, and who signs."""
+"""Of the minutes, the head, who met, when and where, and on what basis."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from datetime import date, time
 
 from emr_appraise.report.contents.model import Contents
 from emr_appraise.report.docx import wording_minutes as words
+from emr_appraise.report.docx.origin import Origin
 from emr_appraise.report.docx.speech import Row
 from emr_appraise.report.safe import one_line, plain
 from emr_appraise.submission.council import Council, Member, Person, Role
 from emr_appraise.words import Text, join, same
 
 _BLANK_SEATS = (Role.CHAIR, Role.DEPUTY, Role.SECRETARY, Role.MEMBER, Role.MEMBER, Role.MEMBER)
-_BLANK_SIGNATURES = 3
 
 
-def meeting_fields(contents: Contents, council: Council) -> Row:
+def meeting_fields(contents: Contents, origin: Origin, council: Council) -> Row:
     """The fields about the council and its meeting."""
-    return {**_head(contents, council), **_meeting(council), **_basis(contents, council), **_signers(council)}
+    return {**_head(contents, council), **_meeting(council), **_basis(contents, origin, council)}
 
 
 def known(written: str, otherwise: Text = words.DOTS) -> Text:
@@ -48,7 +48,7 @@ def _head(contents: Contents, council: Council) -> Row:
     number, day = known(council.number, same(words.SYMBOL)), long_day(council.meeting.day)
     title = known(council.title, words.COUNCIL)
     return {
-        "authority": Text(*(each.upper() for each in known(council.authority, words.LONG_DOTS))),
+        "authority": Text(*(each.upper() for each in known(council.authority, words.NAME_DOTS))),
         "council": Text(*(each.upper() for each in title)),
         "number": words.NUMBER.fill(number=number),
         "place_day": words.PLACE_DAY.fill(day=day),
@@ -75,6 +75,7 @@ def _meeting(council: Council) -> Row:
         "absent": words.ABSENT.fill(people=_absent(away, council)),
         "attendees": words.ATTENDEES.fill(people="" if council.attendees else words.LONG_DOTS),
         "attendee_list": _listed(council.attendees),
+        "closing": words.CLOSING.fill(ends=clock(meeting.ends)),
     }
 
 
@@ -120,14 +121,17 @@ def _person(person: Person) -> Text:
     return words.PERSON.fill(name=one_line(person.name), position=known(person.position))
 
 
-def _basis(contents: Contents, council: Council) -> Row:
+def _basis(contents: Contents, origin: Origin, council: Council) -> Row:
     decision = council.decision
     pack, fingerprint, file_hash, not_official = contents.colophon
     return {
         "set_up": words.SET_UP.fill(
             number=known(decision.number), day=long_day(decision.day), by=known(decision.by, words.LONG_DOTS)
         ),
-        "by_pack": words.BY_PACK.fill(pack=pack, n=len(contents.documents)),
+        "by_pack": words.BY_PACK.fill(
+            title=origin.criteria, as_of=f"{contents.as_of:%d/%m/%Y}", n=len(contents.documents)
+        ),
+        "pack": pack,
         "fingerprint": fingerprint,
         "scope": same(plain(council.scope)) if council.scope else same(""),
         "read_from": contents.read_from,
@@ -135,26 +139,3 @@ def _basis(contents: Contents, council: Council) -> Row:
         "accounting": contents.accounting,
         "not_official": not_official,
     }
-
-
-def _signers(council: Council) -> Row:
-    chairs, secretaries = _present(council, Role.CHAIR), _present(council, Role.SECRETARY)
-    secretary = secretaries if len(secretaries) == 1 else ()
-    return {
-        "chair": one_line(chairs[0].person.name) if chairs else "",
-        "secretary": one_line(secretary[0].person.name) if secretary else "",
-        "other_members": _others(council, (*chairs, *secretary)),
-        "closing": words.CLOSING.fill(ends=clock(council.meeting.ends)),
-    }
-
-
-def _present(council: Council, role: Role) -> tuple[Member, ...]:
-    return tuple(each for each in council.present if each.role is role)
-
-
-def _others(council: Council, above: tuple[Member, ...]) -> list[Row]:
-    """Who signs below chair and secretary."""
-    if not council.members:
-        return [{"name": words.DOTS, "role": words.DOTS}] * _BLANK_SIGNATURES
-    others = [each for each in council.present if each not in above]
-    return [{"name": one_line(each.person.name), "role": words.ROLES[each.role]} for each in others]

@@ -8,6 +8,7 @@ from emr_appraise.report.contents.model import Contents, Finding, Gap
 from emr_appraise.report.docx import wording_minutes as words
 from emr_appraise.report.docx.minutes_meeting import known
 from emr_appraise.report.docx.minutes_results import begun_small
+from emr_appraise.report.docx.origin import Origin
 from emr_appraise.report.docx.speech import Row
 from emr_appraise.report.numbers import day
 from emr_appraise.report.safe import one_line, plain
@@ -18,22 +19,34 @@ _NOTHING = OpenPoint("")
 _SOURCES = 2
 
 
-def open_fields(contents: Contents, council: Council) -> Row:
+def open_fields(contents: Contents, origin: Origin, council: Council) -> Row:
     """The fields about open points, the vote and the conclusion."""
     rows = _open_points(contents, council)
-    others = len(contents.gaps) - sum(1 for gap in contents.gaps if gap.blocks or gap.code in council.points)
+    codes = {gap.code for gap in contents.gaps}
+    shown = sum(row["code"] in codes for row in rows)
+    others = len(contents.gaps) - shown
     return {
-        "open_intro": words.OPEN_INTRO.of(len(rows)) if rows else words.OPEN_NONE,
+        "open_intro": _intro(shown, len(rows) - shown),
         "open_points": rows,
         "other_gaps": words.OTHER_GAPS.of(others) if others else "",
         "voted": _voted(council),
         "votes_for": _count(council.votes.pro),
         "votes_against": _count(council.votes.against),
         "votes_abstain": _count(council.votes.abstain),
-        "drafted": _drafted(contents),
+        "drafted": _drafted(contents, origin.claimed),
         "next_step": words.NEXT_STEP.fill(number=contents.verdict.group, step=contents.verdict.next_step),
         "council_conclusion": plain(council.conclusion),
     }
+
+
+def _intro(gaps: int, besides: int) -> Text:
+    """How many gaps the table shows, what the council named besides, and whose remedies these are."""
+    said = [words.OPEN_INTRO.of(gaps) if gaps else words.OPEN_NONE]
+    if besides:
+        said.append(words.NAMED_BESIDES.of(besides))
+    if gaps:
+        said.append(words.REMEDIES)
+    return join(said, " ")
 
 
 def _open_points(contents: Contents, council: Council) -> list[Row]:
@@ -101,14 +114,19 @@ def _count(votes: int | None) -> Text:
     return words.DOTS if votes is None else same(votes)
 
 
-def _drafted(contents: Contents) -> Text:
+def _drafted(contents: Contents, claimed: bool) -> Text:
     verdict = contents.verdict
-    said = words.DRAFTED.fill(
-        as_of=day(contents.as_of),
-        facility=known(contents.name, words.LONG_DOTS),
-        number=verdict.group,
-        title=begun_small(verdict.title),
-        meaning=verdict.meaning,
-    )
-    blocking = sum(1 for gap in contents.gaps if gap.blocks)
-    return join([said, words.DRAFTED_OPEN.of(blocking)], " ") if blocking else said
+    said = [
+        words.DRAFTED.fill(
+            as_of=day(contents.as_of),
+            facility=known(contents.name, words.LONG_DOTS),
+            number=verdict.group,
+            title=begun_small(verdict.title),
+            meaning=verdict.meaning,
+        )
+    ]
+    if claimed:
+        said.append(words.ONLY_CLAIMED)
+    if blocking := sum(1 for gap in contents.gaps if gap.blocks):
+        said.append(words.DRAFTED_OPEN.of(blocking))
+    return join(said, " ")

@@ -32,7 +32,7 @@ class Page(NamedTuple):
 
 
 PORTRAIT = Page(11906, 16838, 1701)
-LANDSCAPE = Page(16838, 11906, 1134)
+LANDSCAPE = Page(16838, 11906, 1701)
 
 
 def section(page: Page) -> str:

@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from collections import Counter
 
-from emr_appraise.appraisal.model import Outcome
+from emr_appraise.appraisal.model import Basis, Outcome
 from emr_appraise.report.contents.model import (
     AreaFindings,
     Cited,
     Contents,
     FailedClause,
+    Finding,
     Verdict,
     WhyNot,
 )
 from emr_appraise.report.docx import wording_minutes as words
-from emr_appraise.report.docx.fields_rows import area_row, document_row, findings_by_area
+from emr_appraise.report.docx.fields_rows import (
+    area_row,
+    document_row,
+    findings_by_area,
+    findings_cut,
+)
+from emr_appraise.report.docx.origin import Origin
 from emr_appraise.report.docx.speech import Row
 from emr_appraise.report.safe import one_line
 from emr_appraise.report.wording_findings import OUTCOMES
 from emr_appraise.words import Text, join, same
 
 _ANSWER = 300
+"""Longer answers are cut on paper, as `fields_rows.LONG` cuts other text."""
 
 
-def result_fields(contents: Contents) -> Row:
+def result_fields(contents: Contents, origin: Origin) -> Row:
     """The fields about what the appraisal found."""
     verdict, level = contents.verdict, contents.level
     return {
@@ -31,6 +39,8 @@ def result_fields(contents: Contents) -> Row:
         "group_title": verdict.title,
         "group_meaning": verdict.meaning,
         "counts": _counts(contents),
+        "board_answered": _board_answered(contents, origin.basis),
+        "not_counted": _not_counted(origin),
         "areas": [area_row(each) for each in contents.areas],
         "total": area_row(contents.total),
         "facility_level": words.LEVEL.fill(level=begun_small(level.reached)) if level else "",
@@ -40,6 +50,7 @@ def result_fields(contents: Contents) -> Row:
         "decision_warning": verdict.decision_warning or "",
         "with_evidence": _with_evidence(verdict),
         "findings_by_area": _findings(contents),
+        "findings_cut": findings_cut(contents, _ANSWER, lambda found: (found.own_answer,), _long_texts),
         "documents": [document_row(each) for each in contents.documents],
     }
 
@@ -57,6 +68,28 @@ def _counts(contents: Contents) -> Text:
         if found[outcome]
     ]
     return words.COUNTS.of(found.total(), counts=join(counts))
+
+
+def _board_answered(contents: Contents, basis: Basis) -> Text:
+    """How much of the result is the board's own work."""
+    wrote = [bool(each.board) for area in contents.findings for each in area.findings]
+    if basis is Basis.SELF:
+        return words.BOARD_WROTE.fill(n=sum(wrote), all=len(wrote)) if any(wrote) else words.BOARD_ASIDE
+    if all(wrote):
+        return words.BOARD_WROTE_ALL.fill(all=len(wrote))
+    said = words.BOARD_WROTE_SOME if any(wrote) else words.BOARD_WROTE_NOTHING
+    return said.fill(n=sum(wrote), all=len(wrote))
+
+
+def _not_counted(origin: Origin) -> Text | str:
+    """What the facility's answers leave aside of the board's."""
+    if origin.basis is Basis.BOARD or not origin.differing:
+        return ""
+    return words.NOT_COUNTED.of(origin.differing)
+
+
+def _long_texts(found: Finding) -> tuple[str, ...]:
+    return found.evidence, found.board
 
 
 def _why_not(better: WhyNot) -> Row:

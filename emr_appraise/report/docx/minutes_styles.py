@@ -50,8 +50,8 @@ _LINES = "".join(
 
 STYLES = "".join(
     (
-        f'<w:docDefaults><w:rPrDefault><w:rPr>{_FONT}{_size(13)}<w:lang w:val="vi-VN" w:eastAsia="vi-VN" '
-        'w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>',
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{_FONT}{_size(13)}<w:lang w:val="vi-VN"/>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>",
         _style(
             "Normal",
             based_on="",
@@ -85,6 +85,7 @@ STYLES = "".join(
             paragraph=_KEEP + _spacing(120, 80) + '<w:outlineLvl w:val="1"/>',
             run=_BOLD,
         ),
+        _style("Lead", paragraph=_KEEP),
         _style("AfterTable", paragraph=_spacing(120, 120)),
         _style("Closing", based_on="AfterTable", paragraph=_KEEP),
         _style("Filled", paragraph=_LEFT),

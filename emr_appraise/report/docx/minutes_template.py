@@ -16,7 +16,7 @@ from emr_appraise.report.docx.minutes_parts import TEXT_WIDTH, Column, grid, par
 
 _HALF = (3700, 5654)
 """The columns of the head, in twentieths of a point."""
-_PERCENT = "area.percent ~ ('; ' ~ words.rung ~ ' ' ~ area.level if area.level else '')"
+_PERCENT = "area.percent ~ ('; ' ~ area.level_said if area.level_said else '')"
 _SIGNING = (4677, 4677)
 
 
@@ -78,7 +78,7 @@ def _meeting() -> list[str]:
         paragraph("1. " + _field("time"), "Filled"),
         paragraph("2. " + _field("place"), "Filled"),
         paragraph("II. " + _word("people"), "Heading1"),
-        paragraph("1. " + _field("present"), "Filled"),
+        paragraph("1. " + _field("present"), "Lead"),
         table(columns, [("member", "members")]),
         paragraph("2. " + _field("absent"), "AfterTable"),
         paragraph("3. " + _field("attendees"), "Filled"),
@@ -93,7 +93,6 @@ def _basis() -> list[str]:
         paragraph("1. " + _word("basis_of"), "Heading2"),
         paragraph("a) " + _field("set_up"), "Filled"),
         paragraph("b) " + _field("by_pack")),
-        paragraph(_field("fingerprint"), "Code"),
         paragraph("2. " + _word("scope"), "Heading2"),
         *_when("scope", [paragraph(_field("scope"))], [*dots, *dots]),
         paragraph("3. " + _word("examined"), "Heading2"),
@@ -118,6 +117,8 @@ def _results() -> list[str]:
         paragraph("IV. " + _word("results"), "Heading1"),
         paragraph("1. " + _word("by_criterion"), "Heading2"),
         paragraph(_field("counts")),
+        paragraph(_field("board_answered")),
+        *_when("not_counted", [paragraph(_field("not_counted"), bold=True)]),
         paragraph("2. " + _word("by_area"), "Heading2"),
         table(columns, [("area", "areas")]),
         paragraph("3. " + _word("conditions"), "Heading2"),
@@ -160,7 +161,7 @@ def _open_points() -> list[str]:
     )
     return [
         paragraph("V. " + _word("open"), "Heading1"),
-        paragraph(_field("open_intro")),
+        paragraph(_field("open_intro"), "Lead"),
         *_when("open_points", [table(columns, [("point", "open_points")])]),
         *_when("other_gaps", [paragraph(_field("other_gaps"), "AfterTable")]),
     ]
@@ -188,7 +189,7 @@ def _conclusion() -> list[str]:
 def _signatures() -> list[str]:
     def signing(title: str, name: str) -> list[str]:
         return [
-            paragraph(_word(title), "Signing", bold=True),
+            paragraph(title, "Signing", bold=True),
             paragraph(_word("sign"), "Signing", italic=True),
             paragraph(_field(name), "SignedName"),
         ]
@@ -201,7 +202,11 @@ def _signatures() -> list[str]:
     )
     others = [paragraph(_word("others"), "Signing", bold=True), table(columns, [("member", "other_members")])]
     return [
-        grid(_SIGNING, [signing("secretary", "secretary"), signing("chair", "chair")], together=True),
+        grid(
+            _SIGNING,
+            [signing(_word("secretary"), "secretary"), signing(_field("chair_title"), "chair")],
+            together=True,
+        ),
         *_when("other_members", others),
         paragraph(_word("copies_to"), "CopiesTo"),
         *(paragraph(_word(name), "Copies") for name in ("to_head", "to_members", "to_file")),
@@ -219,8 +224,8 @@ def _annex_head(number: str, title: str) -> list[str]:
 def _annex_1() -> list[str]:
     columns = (
         Column("words.code", 1000, "finding.code"),
-        Column("words.criterion", 3950, "finding.text"),
-        Column("words.required", 740, "'x' if finding.required else ''", centred=True),
+        Column("words.criterion", 3413, "finding.text"),
+        Column("words.required", 1110, "'x' if finding.required else ''", centred=True),
         Column("words.answer", 1250, "finding.own_answer"),
         Column("words.board", 1900, "finding.board"),
         Column(
@@ -231,12 +236,13 @@ def _annex_1() -> list[str]:
             small="finding.reason",
             small_unless="finding.met",
         ),
-        Column("words.evidence", 3763, "finding.evidence_dated"),
+        Column("words.evidence", 3363, "finding.evidence_dated"),
     )
     loops = [("area", "findings_by_area"), ("finding", "area.findings")]
     return [
         *_annex_head("annex_1", "findings"),
         table(columns, loops, band="area.title ~ ' (' ~ area.points ~ ', ' ~ area.percent ~ ')'"),
+        *_when("findings_cut", [paragraph(_field("findings_cut"), "AfterTable", italic=True)]),
     ]
 
 
@@ -250,8 +256,10 @@ def _annex_2() -> list[str]:
     )
     return [
         *_annex_head("annex_2", "documents"),
-        paragraph(_word("documents_note")),
+        paragraph(_word("documents_note"), "Lead"),
         table(columns, [("document", "documents")]),
+        paragraph(_field("pack"), "AfterTable"),
+        paragraph(_field("fingerprint"), "Code"),
     ]
 
 

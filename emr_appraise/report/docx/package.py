@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 from xml.parsers import expat
@@ -15,6 +15,17 @@ from emr_appraise.book.inflate import Archive
 from emr_appraise.book.limits import Limits
 from emr_appraise.errors import InputError
 from emr_appraise.report.docx import refusals_docx as refused
+from emr_appraise.report.docx.outside import (
+    Element,
+    NotXmlError,
+    fetched,
+    fetching,
+    name_of,
+    read_xml,
+    told,
+    written,
+)
+from emr_appraise.report.safe import one_line
 from emr_appraise.words import Text
 
 MEGABYTES = 20
@@ -32,12 +43,9 @@ _FILLED = {
     )
 }
 _TYPES = "[Content_Types].xml"
-_OVERRIDE = re.compile(r"<(?:\w+:)?Override\b[^>]*>")
-_RELATION = re.compile(r"<(?:\w+:)?Relationship\b[^>]*?(?:/>|>)")
-_ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_FETCHING = re.compile(r"<w:instrText[^>]*>\s*(INCLUDE\w+|DDE\w*|LINK|IMPORT|RD)\b", re.IGNORECASE)
-_ATTACHED = re.compile(r"<w:attachedTemplate\b[^>]*/>")
+_ODD_NAME = re.compile(r"^/|\\|:|[\x00-\x1f]")
+_SHOWN = 80
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 
@@ -62,12 +70,13 @@ def read_package(data: bytes) -> Package:
     """A template's parts. Raises TemplateError where it is no .docx, is too large, or reaches outside."""
     if data.startswith(_OLD_WORD):
         raise TemplateError(refused.OLD_WORD)
-    parts = _checked(_inflated(data))
-    filled = dict(_kinds(_text(parts, _TYPES)))
-    if "document" not in filled.values() or not set(filled) <= set(parts):
+    parts = _inflated(data)
+    if _TYPES not in parts:
         raise TemplateError(refused.NO_TEXT_PART)
-    for name in filled:
-        _refuse_fetching(name, _text(parts, name))
+    filled = {name: _FILLED[kind] for name, kind in _types(parts) if kind in _FILLED}
+    if "document" not in filled.values():
+        raise TemplateError(refused.NO_TEXT_PART)
+    parts = _checked(parts)
     return Package(_ordered(parts), filled)
 
 
@@ -101,9 +110,17 @@ def zipped(parts: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
+def refuse_fetching(name: str, data: bytes) -> None:
+    """Raise TemplateError where a field or picture of a part takes something from outside the file."""
+    if found := fetching(_root(name, data)):
+        raise TemplateError(refused.OUTSIDE.fill(part=name, found=found))
+
+
 def _inflated(data: bytes) -> dict[str, bytes]:
     try:
         archive = Archive(data, "", _LIMITS)
+        for member in archive.members.values():
+            _refuse_path(member.orig_filename)
         return {name: archive.read(name) for name in archive.members if not name.endswith("/")}
     except InputError as error:
         raise TemplateError(error.says) from error
@@ -111,55 +128,76 @@ def _inflated(data: bytes) -> dict[str, bytes]:
         raise TemplateError(refused.NOT_ZIP) from error
 
 
+def _refuse_path(name: str) -> None:
+    """A member's name leads to a place within the file, or whoever unpacks the report writes elsewhere."""
+    steps = name.removesuffix("/").split("/")
+    if _ODD_NAME.search(name) or not all(step.strip(". ") for step in steps):
+        raise TemplateError(refused.BAD_NAME.fill(part=one_line(name, _SHOWN)))
+
+
 def _checked(parts: dict[str, bytes]) -> dict[str, bytes]:
-    for name, part in parts.items():
-        if not name.endswith((".xml", ".rels")):
-            continue
-        if len(part) > PART_MEGABYTES * 10**6:
-            raise TemplateError(refused.TOO_LARGE.fill(part=name, megabytes=PART_MEGABYTES))
-        if _DECLARED.search(part) or not well_formed(part):
-            raise TemplateError(refused.BAD_XML.fill(part=name))
-    for name in [name for name in parts if name.endswith(".rels")]:
-        parts[name] = _without_outside(name, _text(parts, name), parts)
+    types = dict(_types(parts))
+    roots = {name: _read(name, parts[name]) for name in parts if _is_xml(types.get(name, ""), name)}
+    for name, root in roots.items():
+        if name.lower().endswith(".rels"):
+            _check_relations(name, root, parts)
+        elif found := fetching(root):
+            raise TemplateError(refused.OUTSIDE.fill(part=name, found=found))
     return parts
 
 
-def _text(parts: Mapping[str, bytes], name: str) -> str:
+def _read(name: str, part: bytes) -> Element:
+    if len(part) > PART_MEGABYTES * 10**6:
+        raise TemplateError(refused.TOO_LARGE.fill(part=name, megabytes=PART_MEGABYTES))
+    return _root(name, part)
+
+
+def _root(name: str, part: bytes) -> Element:
     try:
-        return parts.get(name, b"").decode("utf-8-sig")
-    except UnicodeDecodeError as error:
+        part.decode("utf-8")
+        if _DECLARED.search(part):
+            raise NotXmlError
+        return read_xml(part)
+    except (UnicodeDecodeError, NotXmlError) as error:
         raise TemplateError(refused.BAD_XML.fill(part=name)) from error
 
 
-def _attributes(tag: str) -> dict[str, str]:
-    return {name: double or single for name, double, single in _ATTRIBUTE.findall(tag)}
+def _is_xml(kind: str, name: str) -> bool:
+    return name.lower().endswith((".xml", ".rels")) or (
+        kind.endswith("+xml") and not kind.startswith("image/")
+    )
 
 
-def _kinds(types: str) -> Iterable[tuple[str, str]]:
-    for tag in _OVERRIDE.findall(types):
-        told = _attributes(tag)
-        if kind := _FILLED.get(told.get("ContentType", "")):
-            yield told.get("PartName", "").lstrip("/"), kind
+def _types(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """The kind of every part that the package knows, by its name."""
+    known = [(name_of(node), told(node)) for node in _read(_TYPES, parts.get(_TYPES, b""))]
+    by_ending = {said.get("Extension", "").lower(): said for kind, said in known if kind == "Default"}
+    by_name = {
+        said.get("PartName", "").lstrip("/").lower(): said for kind, said in known if kind == "Override"
+    }
+    for name in parts:
+        said = by_name.get(name.lower()) or by_ending.get(name.lower().rpartition(".")[2], {})
+        yield name, said.get("ContentType", "").strip()
 
 
-def _without_outside(name: str, relations: str, parts: dict[str, bytes]) -> bytes:
+def _check_relations(name: str, root: Element, parts: dict[str, bytes]) -> None:
     """Links stay; the .dotm a document was once made from is dropped; all else from outside is refused."""
-    for tag in _RELATION.findall(relations):
-        told = _attributes(tag)
-        kind = told.get("Type", "").rpartition("/")[2]
-        if told.get("TargetMode") != "External" or kind == "hyperlink":
-            continue
-        if kind != "attachedTemplate":
-            raise TemplateError(refused.OUTSIDE.fill(part=name, found=told.get("Target", "")[:80]))
-        relations = relations.replace(tag, "")
-        settings = "word/settings.xml"
-        parts[settings] = _ATTACHED.sub("", _text(parts, settings)).encode()
-    return relations.encode()
+    found, attached = fetched(root)
+    if found:
+        raise TemplateError(refused.OUTSIDE.fill(part=name, found=found))
+    if attached:
+        source = name.replace("_rels/", "").removesuffix(".rels")
+        parts[name] = _without(root, attached)
+        if source in parts:
+            settings = _root(source, parts[source])
+            named = [node for node in settings.iter() if name_of(node) == "attachedTemplate"]
+            parts[source] = _without(settings, named)
 
 
-def _refuse_fetching(name: str, text: str) -> None:
-    if found := _FETCHING.search(text):
-        raise TemplateError(refused.OUTSIDE.fill(part=name, found=found[1]))
+def _without(root: Element, nodes: list[Element]) -> bytes:
+    for node in nodes:
+        node.getparent().remove(node)
+    return written(root)
 
 
 def _ordered(parts: dict[str, bytes]) -> dict[str, bytes]:

@@ -40,6 +40,9 @@ NO_TEXT_PART = Text(
 )
 TOO_LARGE = Text("{part} lớn hơn {megabytes} MB", "{part} is larger than {megabytes} MB")
 BAD_XML = Text("phần {part} không đọc được", "its part {part} cannot be read")
+BAD_NAME = Text(
+    "phần “{part}” mang tên dẫn ra ngoài tệp", 'its part "{part}" bears a name that leads outside the file'
+)
 OUTSIDE = Text(
     "phần {part} lấy nội dung từ bên ngoài tệp ({found})",
     "its part {part} takes content from outside the file ({found})",
@@ -63,11 +66,11 @@ A_LIST = Text(
     "this is a list or a row, of which one field has to be named",
 )
 TOO_MUCH = Text(
-    "mẫu làm ra văn bản quá dài hoặc lặp quá nhiều lần",
+    "mẫu tạo ra văn bản quá dài hoặc lặp quá nhiều lần",
     "the template makes too long a document or repeats too often",
 )
 BROKEN = Text(
-    "văn bản làm ra không đúng cấu trúc Word; mỗi cặp lệnh if, for phải cùng nằm trong một đoạn, hoặc dùng {{%p … %}}, {{%tr … %}}",
+    "văn bản tạo ra không đúng cấu trúc Word; mỗi cặp lệnh if, for phải cùng nằm trong một đoạn, hoặc dùng {{%p … %}}, {{%tr … %}}",
     "the document it makes is no valid Word file; each pair of if or for must stand in one paragraph, or be written as {{%p … %}}, {{%tr … %}}",
 )
 WRONG_SIGN = Text(

@@ -11,6 +11,7 @@ from emr_appraise.report.docx.layout import (
     block,
     heading,
     item,
+    lead,
     loop,
     paragraph,
     rule,
@@ -36,7 +37,7 @@ TO_DO = "{{ gap.to_do }}" + shown_if("gap.first", "\n{{ gap.first }}")
 ESTIMATE = shown_if("gap.proof_only", "{{ words.proof_only }}", "{{ gap.effort }}; {{ gap.cost }}")
 DUE = "{{ gap.due or words.none }}"
 _CELL = shown_if("gap.cell", " ({{ words.cell }} {{ gap.cell }})")
-_RUNG = shown_if("area.level", " ({{ words.rung }} {{ area.level }})")
+_RUNG = shown_if("area.level_said", " ({{ area.level_said }})")
 
 
 def write_body(document: Document) -> None:
@@ -58,11 +59,11 @@ def word(name: str) -> str:
 def _head(document: Document) -> None:
     letterhead(
         document,
-        (word("superior"), "{{ facility_name|upper or words.facility_blank }}", word("number")),
+        (word("superior"), "{{ issuer }}", word("number")),
         (word("nation"), word("motto"), word("place_and_date")),
     )
-    for name, before in (("kind", 14), ("subject", 0)):
-        paragraph(document, word(name), align=CENTRE, bold=True, before=before, after=0, indent=0)
+    for text, before in ((word("kind"), 14), ("{{ subject }}", 0)):
+        paragraph(document, text, align=CENTRE, bold=True, before=before, after=0, indent=0)
     rule(document, WIDTH, 4.5)
     paragraph(document, word("to"), align=CENTRE, before=12, after=10, indent=0)
     paragraph(document, "{{ opening }}")
@@ -98,7 +99,7 @@ def _why_not(document: Document) -> None:
     block(document, when("why_not"))
     heading(document, word("why_not"), 2)
     block(document, loop("better", "why_not"))
-    paragraph(document, "{{ better.text }}").paragraph_format.keep_with_next = True
+    lead(document, "{{ better.text }}")
     block(document, loop("each", "better.conditions"))
     item(document, "{{ each.text }}")
     for _ in range(2):
@@ -156,7 +157,7 @@ def _of_total(cell: str) -> str:
 
 def _gaps(document: Document) -> None:
     heading(document, word("gaps"))
-    paragraph(document, "{{ gaps_text }}")
+    lead(document, "{{ gaps_text }}")
     columns = (
         Column(word("col_code"), GAP, 1.9, bold=True),
         Column(word("col_criterion"), "{{ gap.text }}", 5.0),
@@ -168,7 +169,7 @@ def _gaps(document: Document) -> None:
 
 def _plan(document: Document) -> None:
     heading(document, word("plan"))
-    paragraph(document, "{{ plan_text }}")
+    lead(document, "{{ plan_text }}")
     columns = (
         Column(word("col_code"), GAP, 1.9, bold=True),
         Column(word("col_to_do"), TO_DO, 5.6),
@@ -189,7 +190,7 @@ def _grouped(document: Document, columns: tuple[Column, ...], group_heading: str
 
 def _expiring(document: Document) -> None:
     block(document, when("expiring"))
-    paragraph(document, "{{ words.expiring }}", before=10)
+    lead(document, "{{ words.expiring }}", before=10)
     columns = (
         Column(word("col_code"), "{{ each.code }}", 1.9, bold=True),
         Column(word("col_item"), "{{ each.text }}", 8.6),
@@ -204,10 +205,9 @@ def _end(document: Document) -> None:
     heading(document, word("proposals"))
     for _ in range(3):
         paragraph(document, word("dots"), indent=0, align=START)
-    last = paragraph(document, "{{ closing }}", before=8, after=12)
-    last.paragraph_format.keep_with_next = True
+    lead(document, "{{ closing }}", before=8, after=12)
     signatures(
         document,
         [word(name) for name in ("recipients", "as_above", "others", "filed")],
-        [word(name) for name in ("head", "how_to_sign", "signer")],
+        ["{{ signer_office }}", word("how_to_sign"), word("signer")],
     )

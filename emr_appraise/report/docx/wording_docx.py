@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from emr_appraise.appraisal.expiry import SOON
+from emr_appraise.appraisal.model import Basis
 from emr_appraise.report import wording, wording_expiry
 from emr_appraise.report.wording_numbers import Counted
 from emr_appraise.words import Text
@@ -19,21 +20,55 @@ CLOSING = Text(
     "Trên đây là báo cáo kết quả tự đánh giá về bệnh án điện tử của {name}./.",
     "This is the report of {name} on its self-assessment of electronic medical records.",
 )
-THIS_FACILITY = Text("cơ sở", "the facility")
+FACILITY_DOTS = Text("..............................", "..............................")
+"""Where a person has to write the facility's name."""
+BOARD_TITLE = Text(
+    "Báo cáo kết quả đánh giá về bệnh án điện tử, theo trả lời của hội đồng: {facility}",
+    "Assessment of electronic medical records by the board's answers: {facility}",
+)
+BOARD_OPENING = Text(
+    "Hội đồng thẩm định báo cáo kết quả đánh giá việc đáp ứng yêu cầu về bệnh án điện tử của {facility}, tính đến ngày {as_of} theo trả lời của hội đồng; tiêu chí nào hội đồng chưa trả lời thì tính theo trả lời của cơ sở. Kết quả như sau:",
+    "The appraisal council reports how {facility} stands against the requirements for electronic medical records, as of {as_of}, by the board's answers, and by the facility's own where the board gave none:",
+)
+BOARD_CLOSING = Text(
+    "Trên đây là báo cáo kết quả đánh giá về bệnh án điện tử của {name}, theo trả lời của hội đồng./.",
+    "This is the report on the electronic medical records of {name}, by the board's answers.",
+)
+SUBJECTS = {
+    Basis.SELF: Text(
+        "Tự đánh giá việc đáp ứng yêu cầu về bệnh án điện tử",
+        "Self-assessment against the requirements for electronic medical records",
+    ),
+    Basis.BOARD: Text(
+        "Kết quả đánh giá việc đáp ứng yêu cầu về bệnh án điện tử, theo trả lời của hội đồng",
+        "Assessment against the requirements for electronic medical records, by the board's answers",
+    ),
+}
+ISSUERS = {
+    Basis.SELF: Text("[TÊN CƠ SỞ]", "[NAME OF THE FACILITY]"),
+    Basis.BOARD: Text("HỘI ĐỒNG THẨM ĐỊNH", "APPRAISAL COUNCIL"),
+}
+"""Who issues the paper, where the facility that does has no name."""
+SIGNERS = {
+    Basis.SELF: Text("NGƯỜI ĐỨNG ĐẦU CƠ SỞ", "HEAD OF THE FACILITY"),
+    Basis.BOARD: Text("TM. HỘI ĐỒNG THẨM ĐỊNH\nCHỦ TỊCH", "FOR THE APPRAISAL COUNCIL\nCHAIR"),
+}
 PLACED = Text("Nhóm {number}: {title}", "Group {number}: {title}")
 TO_REACH = Text("Chưa được xếp nhóm {number} ({title}), vì:", "Not in group {number} ({title}), because:")
-CLAUSE = Text("{title}: {failure}.", "{title}: {failure}.")
-CLAUSE_OF = Text("{title}: {failure} ({codes}).", "{title}: {failure} ({codes}).")
+CLAUSE = Text("Điều kiện “{title}” chưa đạt: {failure}.", 'The condition "{title}" fails: {failure}.')
+CLAUSE_OF = Text(
+    "Điều kiện “{title}” chưa đạt: {failure} ({codes}).", 'The condition "{title}" fails: {failure} ({codes}).'
+)
 NEEDED = Text("Các tiêu chí cần bổ sung minh chứng: {codes}.", "Criteria to be evidenced: {codes}.")
 
 GAPS_SOME = Counted(
     Text(
-        "Còn {n} điểm chưa đạt, trong đó {blocking} điểm cản trở việc xếp nhóm cao hơn, nêu trong bảng dưới đây; các điểm khác nêu tại Phụ lục 1.",
-        "There is {n} gap, of which {blocking} keeps the facility out of a better group and is in the table below; the others are in Annex 1.",
+        "Còn {n} điểm chưa đạt, trong đó {blocking} điểm cản trở việc xếp nhóm cao hơn, nêu trong bảng dưới đây; các điểm khác nêu tại Phụ lục I.",
+        "There is {n} gap, of which {blocking} keeps the facility out of a better group and is in the table below; the others are in Annex I.",
     ),
     Text(
-        "Còn {n} điểm chưa đạt, trong đó {blocking} điểm cản trở việc xếp nhóm cao hơn, nêu trong bảng dưới đây; các điểm khác nêu tại Phụ lục 1.",
-        "There are {n} gaps, of which {blocking} stand in the way of a better group and are in the table below; the others are in Annex 1.",
+        "Còn {n} điểm chưa đạt, trong đó {blocking} điểm cản trở việc xếp nhóm cao hơn, nêu trong bảng dưới đây; các điểm khác nêu tại Phụ lục I.",
+        "There are {n} gaps, of which {blocking} stand in the way of a better group and are in the table below; the others are in Annex I.",
     ),
 )
 GAPS_ALL_BLOCK = Counted(
@@ -48,25 +83,25 @@ GAPS_ALL_BLOCK = Counted(
 )
 GAPS_NONE_BLOCKS = Counted(
     Text(
-        "Còn {n} điểm chưa đạt, không ảnh hưởng đến xếp nhóm, nêu tại Phụ lục 1.",
-        "There is {n} gap without effect on the group; it is in Annex 1.",
+        "Còn {n} điểm chưa đạt, không ảnh hưởng đến xếp nhóm, nêu tại Phụ lục I.",
+        "There is {n} gap without effect on the group; it is in Annex I.",
     ),
     Text(
-        "Còn {n} điểm chưa đạt, đều không ảnh hưởng đến xếp nhóm, nêu tại Phụ lục 1.",
-        "There are {n} gaps without effect on the group; they are in Annex 1.",
+        "Còn {n} điểm chưa đạt, đều không ảnh hưởng đến xếp nhóm, nêu tại Phụ lục I.",
+        "There are {n} gaps without effect on the group; they are in Annex I.",
     ),
 )
 PLAN_TABLE = Text(
-    "Các việc sau xếp theo thứ tự nên làm; cột người phụ trách và ngày xong do cơ sở ghi. {estimates}",
+    "Các việc sau xếp theo thứ tự nên làm; cột người phụ trách và cột ngày dự kiến xong do cơ sở ghi. {estimates}",
     "The tasks are in the order to tackle them; the facility fills in who is in charge and by when. {estimates}",
 )
 PLAN_ONLY_OTHERS = Text(
-    "Không có việc nào bắt buộc phải làm để được xếp nhóm cao hơn, ngoài những điều nêu tại mục II; các việc nên làm khác nêu tại Phụ lục 1.",
-    "No task has to be done for a better group beyond what section II names; other tasks worth doing are in Annex 1.",
+    "Không có việc nào bắt buộc phải làm để được xếp nhóm cao hơn, ngoài những điều nêu tại mục II; các việc nên làm khác nêu tại Phụ lục I.",
+    "No task has to be done for a better group beyond what section II names; other tasks worth doing are in Annex I.",
 )
 PLAN_AT_TOP = Text(
-    "Cơ sở đã ở nhóm cao nhất; các việc nên làm thêm nêu tại Phụ lục 1.",
-    "The facility is in the best group; what else is worth doing is in Annex 1.",
+    "Cơ sở đã ở nhóm cao nhất; các việc nên làm thêm nêu tại Phụ lục I.",
+    "The facility is in the best group; what else is worth doing is in Annex I.",
 )
 PLAN_NOTHING = Text("Không có điểm nào chưa đạt cần khắc phục.", "There is no gap to close.")
 OTHERS = Text(
@@ -74,6 +109,11 @@ OTHERS = Text(
     "These gaps have no effect on the group. {estimates}",
 )
 NO_OTHERS = Text("Không có điểm chưa đạt nào khác.", "There are no other gaps.")
+CUT = Text(
+    "Ghi chú: câu trả lời dài hơn {answer} ký tự và nội dung khác dài hơn {other} ký tự được cắt bớt (cuối câu có dấu “…”); đọc đủ trong bảng tính, trang “{sheet}”, tại dòng của ô {cells}.",
+    'Note: answers of more than {answer} characters and other text of more than {other} are cut (they end in "…"); the full text stands in the workbook, sheet "{sheet}", in the row of cell {cells}.',
+)
+AND_MORE = Text(" và {n} ô khác", " and {n} other cells")
 FIRST = Text("Làm trước: {codes}", "First: {codes}")
 NOTE = Text("Ghi chú: {note}", "Note: {note}")
 BOARD = Text("Hội đồng: {note}", "Board: {note}")
@@ -84,6 +124,10 @@ MORE_TIMES = Counted(
 ABOUT_FIELDS = Text(
     "Trong mẫu Word, ghi {{{{ tên trường }}}} ở chỗ cần điền. Trường có [] là danh sách: ghi {{%tr for gap in gaps %}}, một dòng bảng với {{{{ gap.code }}}}, rồi {{%tr endfor %}}, mỗi lệnh trên một dòng riêng của bảng; ngoài bảng dùng {{%p for … %}} và {{%p endfor %}}, mỗi lệnh trong một đoạn riêng.",
     "In the Word template write {{{{ field }}}} where it belongs. A field with [] is a list: write {{%tr for gap in gaps %}}, a table row with {{{{ gap.code }}}}, then {{%tr endfor %}}, each instruction in a table row of its own; outside of tables use {{%p for … %}} and {{%p endfor %}}, each in a paragraph of its own.",
+)
+ABOUT_MINUTES_FIELDS = Text(
+    "Trong mẫu Word, ghi {{{{ tên trường }}}} ở chỗ cần điền. Trường có [] là danh sách: ghi {{%tr for point in open_points %}}, một dòng bảng với {{{{ point.code }}}}, rồi {{%tr endfor %}}, mỗi lệnh trên một dòng riêng của bảng; ngoài bảng dùng {{%p for … %}} và {{%p endfor %}}, mỗi lệnh trong một đoạn riêng.",
+    "In the Word template write {{{{ field }}}} where it belongs. A field with [] is a list: write {{%tr for point in open_points %}}, a table row with {{{{ point.code }}}}, then {{%tr endfor %}}, each instruction in a table row of its own; outside of tables use {{%p for … %}} and {{%p endfor %}}, each in a paragraph of its own.",
 )
 FIELDS_TITLE = Text("Trường dùng trong mẫu docx", "Fields of docx templates")
 ABOUT_TEMPLATES = Text(
@@ -99,17 +143,12 @@ WORDS = {
     "nation": Text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
     "motto": Text("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
     "superior": Text("[CƠ QUAN CHỦ QUẢN]", "[GOVERNING BODY]"),
-    "facility_blank": Text("[TÊN CƠ SỞ]", "[NAME OF THE FACILITY]"),
     "number": Text("Số: ........../BC-..........", "No.: ........../BC-.........."),
     "place_and_date": Text(
         "................., ngày ...... tháng ...... năm ..........",
         "................., date ...... / ...... / ..........",
     ),
     "kind": Text("BÁO CÁO", "REPORT"),
-    "subject": Text(
-        "Tự đánh giá việc đáp ứng yêu cầu về bệnh án điện tử",
-        "Self-assessment against the requirements for electronic medical records",
-    ),
     "to": Text(
         "Kính gửi: ..................................................",
         "To: ..................................................",
@@ -127,7 +166,6 @@ WORDS = {
     "proof_only": Text("chỉ cần bổ sung minh chứng", "evidence only"),
     "none": wording.EMPTY,
     "cell": Text("ô", "cell"),
-    "rung": Text("mức", "level"),
     "next_step": Text("Việc tiếp theo", "What comes next"),
     "areas": Text("ĐIỂM THEO NHÓM TIÊU CHÍ", "POINTS BY AREA"),
     "gaps": Text("CÁC ĐIỂM CHƯA ĐẠT", "GAPS"),
@@ -139,33 +177,36 @@ WORDS = {
     "as_above": Text("- Như trên;", "- As above;"),
     "others": Text("- ..............................;", "- ..............................;"),
     "filed": Text("- Lưu: VT, ................", "- File: ................"),
-    "head": Text("NGƯỜI ĐỨNG ĐẦU CƠ SỞ", "HEAD OF THE FACILITY"),
     "how_to_sign": Text("(Ký tên, đóng dấu, ghi rõ họ tên)", "(Signature, seal, full name)"),
     "signer": Text("..............................", ".............................."),
-    "annex_gaps_number": Text("Phụ lục 1", "Annex 1"),
+    "annex_gaps_number": Text("Phụ lục I", "Annex I"),
     "annex_gaps": Text("CÁC ĐIỂM CHƯA ĐẠT KHÁC", "OTHER GAPS"),
-    "annex_findings_number": Text("Phụ lục 2", "Annex 2"),
+    "annex_findings_number": Text("Phụ lục II", "Annex II"),
     "annex_findings": Text("KẾT QUẢ TỪNG TIÊU CHÍ", "FINDINGS"),
-    "annex_documents_number": Text("Phụ lục 3", "Annex 3"),
+    "annex_documents_number": Text("Phụ lục III", "Annex III"),
     "annex_documents": Text("CĂN CỨ PHÁP LÝ ĐÃ DẪN", "REFERENCES CITED"),
-    "annex_remarks_number": Text("Phụ lục 4", "Annex 4"),
+    "annex_remarks_number": Text("Phụ lục IV", "Annex IV"),
     "annex_remarks": Text("LƯU Ý VỀ BẢNG TÍNH VÀ NGUỒN SỐ LIỆU", "REMARKS ON THE WORKBOOK, AND SOURCES"),
+    "with_report": Text(
+        "(Kèm theo Báo cáo số ........../BC-.......... ngày ...... tháng ...... năm ..........)",
+        "(Annex to the report no. ........../BC-.........., date ...... / ...... / ..........)",
+    ),
     "no_remarks": wording.NO_REMARKS,
     "col_no": Text("TT", "No."),
     "col_area": wording.COLUMNS["area"],
     "col_points": wording.COLUMNS["points"],
     "col_percent": wording.COLUMNS["percent"],
-    "col_short": Text("Số điểm chưa đạt", "Gaps"),
-    "col_blocking": Text("Trong đó cản xếp nhóm", "Of which blocking"),
+    "col_short": Text("Số tiêu chí có điểm chưa đạt", "Gaps"),
+    "col_blocking": Text("Trong đó cản trở xếp nhóm", "Of which blocking"),
     "col_code": wording.COLUMNS["code"],
     "col_criterion": wording.COLUMNS["criterion"],
     "col_standing": Text("Hiện trạng", "How it stands"),
-    "col_references": Text("Căn cứ pháp lý, cách đọc", "Legal basis, how read"),
+    "col_references": Text("Căn cứ pháp lý, mức kiểm chứng", "Legal basis, how verified"),
     "col_to_do": Text("Việc cần làm", "To do"),
     "col_estimate": Text("Ước tính công sức, chi phí", "Effort and cost (estimate)"),
     "col_due": Text("Hạn theo quy định", "Due by law"),
     "col_who": Text("Người phụ trách", "In charge"),
-    "col_when": Text("Ngày xong", "Done by"),
+    "col_when": Text("Ngày dự kiến xong", "Done by"),
     "col_item": Text("Nội dung", "What"),
     "col_last_day": Text("Ngày cuối được tính", "Last day that counts"),
     "col_left": Text("Còn lại", "Left"),

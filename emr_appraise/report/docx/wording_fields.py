@@ -19,7 +19,7 @@ _GAP = {
     "force": Text("mức ràng buộc", "how binding it is"),
     "outcome": Text("kết quả", "outcome"),
     "standing": Text("kết quả, nói theo mức ràng buộc", "outcome in words, by how binding the criterion is"),
-    "blocks": Text("các nhóm mà điểm này cản", "groups that the gap stands in the way of"),
+    "blocks": Text("các nhóm mà điểm này cản trở xếp vào", "groups that the gap stands in the way of"),
     "cell": Text("ô của câu trả lời", "cell of the answer"),
     "in_file": Text("nội dung trong ô và minh chứng", "what stands in the cell, and the evidence"),
     "reason": Text("lý do", "reason"),
@@ -34,11 +34,11 @@ _GAP = {
     "sources[].number": Text("số văn bản", "number of the document"),
     "sources[].article": Text("điều, khoản", "article"),
     "sources[].title": Text("tên văn bản", "title of the document"),
-    "sources[].seen": Text("cách đọc", "how it was read"),
+    "sources[].seen": Text("mức kiểm chứng", "how it was verified"),
     "sources[].in_force": Text("hiệu lực vào ngày đánh giá", "whether in force on the as-of date"),
     "sources[].note": Text("ghi chú", "note"),
     "sources[].text": Text(
-        "số, điều khoản và cách đọc trong một câu", "number, article and how read, as one phrase"
+        "số, điều khoản và mức kiểm chứng trong một câu", "number, article and how verified, as one phrase"
     ),
     "references": Text("các căn cứ đầu tiên, trong một câu", "the first references, as one phrase"),
     "board_note": Text("ý kiến của hội đồng", "the board's note"),
@@ -48,8 +48,9 @@ _AREA = {
     "points": Text("điểm trên điểm tối đa", "points of how many"),
     "percent": Text("tỷ lệ phần trăm", "percentage"),
     "level": Text("mức, trống nếu không xếp mức", "level; empty where none is given"),
-    "short": Text("số điểm chưa đạt", "number of gaps"),
-    "blocking": Text("trong đó số điểm cản xếp nhóm", "of which stand in the way of a better group"),
+    "level_said": Text("mức, viết thành lời", "level, in words"),
+    "short": Text("số tiêu chí có điểm chưa đạt", "number of gaps"),
+    "blocking": Text("trong đó số điểm cản trở xếp nhóm", "of which stand in the way of a better group"),
 }
 
 
@@ -64,6 +65,9 @@ FIELDS: dict[str, Text] = {
     "facility_name": Text("tên cơ sở, trống nếu chưa ghi", "name of the facility; empty where none is given"),
     "facility_code": Text("mã cơ sở, trống nếu chưa ghi", "code of the facility; empty where none is given"),
     "as_of": Text("ngày đánh giá", "as-of date"),
+    "issuer": Text("cơ quan ban hành, chữ in hoa", "who issues the paper, in capitals"),
+    "subject": Text("trích yếu: tự đánh giá, hoặc theo trả lời của hội đồng", "what it is: a self-assessment, or by the board's answers"),
+    "signer_office": Text("chức danh người ký", "the office of who signs"),
     "opening": Text("câu mở đầu", "opening sentence"),
     "closing": Text("câu kết", "closing sentence"),
     "profile[].name": Text("mục thông tin cơ sở", "field of the facility's profile"),
@@ -108,9 +112,9 @@ FIELDS: dict[str, Text] = {
     "level.about_next[]": Text("căn cứ của mức kế tiếp", "what the next level rests on"),
     "gaps_text": Text("câu tóm tắt các điểm chưa đạt", "summary of the gaps"),
     "plan_text": Text("câu mở đầu kế hoạch", "opening of the plan"),
-    "other_gaps_text": Text("câu về các điểm không cản xếp nhóm", "sentence on the gaps that do not block"),
+    "other_gaps_text": Text("câu về các điểm không ảnh hưởng đến xếp nhóm", "sentence on the gaps that do not block"),
     **_under("gaps[]", _GAP),
-    "gap_groups[].group": Text("nhóm cao hơn bị cản", "the better group that is blocked"),
+    "gap_groups[].group": Text("nhóm cao hơn chưa được xếp do các điểm này", "the better group that is blocked"),
     "gap_groups[].heading": Text("tiêu đề: nhóm và số điểm chưa đạt", "heading: the group and how many gaps"),
     "gap_groups[].estimate": Text("ước tính của cả phần", "estimate for all of them"),
     **_under("gap_groups[].gaps[]", _GAP),
@@ -150,6 +154,10 @@ FIELDS: dict[str, Text] = {
     "findings_by_area[].findings[].reason_noted": Text(
         "lý do, xuống dòng là các ghi chú", "reason, and the notes on lines below"
     ),
+    "findings_cut": Text(
+        "câu về những chỗ bị cắt bớt trong bảng kết quả từng tiêu chí; thường trống",
+        "sentence on what the table of findings cuts; mostly empty",
+    ),
     "remarks[].code": Text("mã lưu ý", "code of the remark"),
     "remarks[].severity": Text("loại", "severity"),
     "remarks[].says": Text("nội dung", "what it says"),
@@ -160,7 +168,7 @@ FIELDS: dict[str, Text] = {
     "documents[].title": Text("tên văn bản", "its title"),
     "documents[].force": Text("mức ràng buộc", "how binding it is"),
     "documents[].in_force": Text("hiệu lực vào ngày đánh giá", "whether in force on the as-of date"),
-    "documents[].seen": Text("cách đọc", "how it was read"),
+    "documents[].seen": Text("mức kiểm chứng", "how it was verified"),
     "documents[].note": Text("ghi chú", "note"),
     "read_from": Text("câu về tệp đã đọc", "sentence on the file that was read"),
     "sheet": Text("trang tính có câu trả lời", "sheet that holds the answers"),

@@ -74,6 +74,7 @@ FIELDS: dict[str, Text] = {
     "attendee_list[].person": Text("một đại diện cơ sở", "a representative of the facility"),
     "set_up": Text("câu về quyết định thành lập hội đồng", "phrase on the decision that set the council up"),
     "by_pack": Text("câu về bộ tiêu chí đã dùng", "sentence on the criteria that were applied"),
+    "pack": Text("câu nêu bộ tiêu chí, phiên bản, ngày áp dụng", "sentence with the criteria's id, version and date"),
     "fingerprint": Text("mã băm của bộ tiêu chí", "fingerprint of the criteria"),
     "file_hash": Text("mã SHA-256 của tệp", "SHA-256 of the file"),
     "scope": Text("phạm vi thẩm định, trống nếu chưa ghi", "scope; empty where not said"),
@@ -83,13 +84,25 @@ FIELDS: dict[str, Text] = {
         "câu nêu mức của toàn cơ sở; trống nếu bộ tiêu chí không xếp mức",
         "sentence with the facility's level; empty where the criteria have none",
     ),
+    "board_answered": Text(
+        "câu nêu Hội đồng đã ghi trả lời hoặc ý kiến cho bao nhiêu tiêu chí",
+        "sentence on how many criteria the board recorded an answer or opinion on",
+    ),
+    "not_counted": Text(
+        "câu nêu số tiêu chí có trả lời khác của Hội đồng mà không được tính; thường trống",
+        "sentence on how many different answers of the board are not counted; mostly empty",
+    ),
+    "findings_cut": Text(
+        "câu về những chỗ bị cắt bớt trong bảng kết quả từng tiêu chí; thường trống",
+        "sentence on what the table of findings cuts; mostly empty",
+    ),
     "open_intro": Text("lời dẫn của bảng điểm chưa đạt", "what leads to the table of open points"),
     "open_points[].code": Text("mã tiêu chí", "code of the criterion"),
     "open_points[].text": Text("nội dung tiêu chí", "text of the criterion"),
     "open_points[].reason": Text("lý do, ý kiến hội đồng, căn cứ", "reason, the board's note, legal basis"),
     "open_points[].to_do": Text("việc cần làm", "what to do"),
     "open_points[].deadline": Text(
-        "hạn do hội đồng ấn định; nếu chưa có thì hạn theo văn bản, có ghi rõ",
+        "hạn do hội đồng ấn định; nếu chưa có thì hạn theo quy định, có ghi rõ",
         "the day that the council sets; else the law's, marked as such",
     ),
     "open_points[].who": Text("người, bộ phận thực hiện", "by whom"),
@@ -106,9 +119,12 @@ FIELDS: dict[str, Text] = {
     ),
     "next_step": Text("câu nêu việc tiếp theo đối với nhóm này", "sentence on what comes next for this group"),
     "closing": Text("câu kết thúc biên bản", "closing sentence"),
-    "chair": Text("tên chủ tịch có mặt; trống nếu chưa rõ", "name of the chair if present; empty otherwise"),
+    "chair_title": Text(
+        "chức danh người chủ trì ký; để chấm nếu chưa rõ", "the office of who presides and signs; dots where not known"
+    ),
+    "chair": Text("tên người chủ trì ký; để chấm nếu chưa rõ", "name of who presides and signs; dots where not known"),
     "secretary": Text(
-        "tên thư ký nếu chỉ có một người có mặt; trống nếu không", "name of the secretary if one is present; empty otherwise"
+        "tên thư ký nếu có mặt đúng một thư ký; nếu không thì để chấm", "name of the secretary if exactly one is present; else dots"
     ),
     "other_members[].name": Text("tên thành viên khác cùng ký", "name of another member who signs"),
     "other_members[].role": Text("nhiệm vụ của người đó", "the role of that member"),

@@ -39,12 +39,19 @@ def is_graded(contents: Contents) -> bool:
 
 @lru_cache(maxsize=1024)
 def _row(area: Area, graded: bool) -> str:
-    points = area.points if area.share is not None else wording.EMPTY
     return (
-        f'<tr><th scope="row">{both(area.title)}</th>{_bar(area.share)}'
-        f'<td class="number percent">{_percent(area)}</td>'
-        f'<td class="number">{column_label("points")}{both(points)}</td>'
+        f'<tr><th scope="row">{both(area.title)}</th>{_bar(area.share)}{_score(area)}'
         f"{_level(area.level) if graded else ''}<td>{_gaps(area)}</td></tr>\n"
+    )
+
+
+def _score(area: Area) -> str:
+    """The share and the points, or over both columns that there are none."""
+    if area.share is None:
+        return f'<td class="number percent" colspan="2">{both(words.NO_SCORE)}</td>'
+    return (
+        f'<td class="number percent">{both(area.percent)}</td>'
+        f'<td class="number">{column_label("points")}{both(area.points)}</td>'
     )
 
 
@@ -58,11 +65,10 @@ def _bar(share: Fraction | None) -> str:
     return f'<td class="bar-cell">{_BAR.format(as_number(share, 2))}</td>'
 
 
-def _percent(area: Area) -> str:
-    return both(area.percent) if area.share is not None else both(words.NO_SCORE)
-
-
 def _gaps(area: Area) -> str:
+    """That there is none is said only where there could be one."""
+    if area.share is None and not area.short:
+        return both(wording.EMPTY)
     if not area.short:
         return f"<small>{both(words.NO_GAP)}</small>"
     short = both(words.GAP_COUNT.of(area.short))

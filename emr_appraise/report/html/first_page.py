@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from emr_appraise.report.contents.model import Contents, Deadline
+from emr_appraise.report.contents.model import Contents, Deadline, WhyNot
 from emr_appraise.report.html import wording_page as words
 from emr_appraise.report.html.speech import both, linked
 from emr_appraise.report.numbers import figure
@@ -20,8 +20,7 @@ class Rung(NamedTuple):
     """A group of the pack, and how the hospital stands to it."""
 
     group: int
-    title: Text | None
-    """None where the report names it nowhere."""
+    title: Text
     state: Text
     tone: int
     """0 for the best group to 4 for the last."""
@@ -40,18 +39,26 @@ class Dues(NamedTuple):
 
 def rungs(contents: Contents) -> tuple[Rung, ...]:
     """Every group of the pack, best first."""
-    return tuple(_rung(group, at, contents) for at, group in enumerate(contents.verdict.groups))
+    verdict, last = contents.verdict, max(1, len(contents.verdict.groups) - 1)
+    states = {verdict.group: words.HERE, **{each.group: _not_yet(each) for each in contents.why_not}}
+    return tuple(
+        Rung(
+            group,
+            title,
+            states.get(group, words.BELOW),
+            round(at * _TONES / last),
+            better=group in states and group != verdict.group,
+            here=group == verdict.group,
+        )
+        for at, (group, title) in enumerate(zip(verdict.groups, verdict.titles, strict=True))
+    )
 
 
-def _rung(group: int, at: int, contents: Contents) -> Rung:
-    verdict, better = contents.verdict, {each.group: each for each in contents.why_not}
-    tone = round(at * _TONES / max(1, len(verdict.groups) - 1))
-    if group == verdict.group:
-        return Rung(group, verdict.title, words.HERE, tone, better=False, here=True)
-    if group not in better:
-        return Rung(group, None, words.BELOW, tone, better=False, here=False)
-    above = better[group]
-    return Rung(group, above.title, words.NOT_YET.of(len(above.clauses)), tone, better=True, here=False)
+def _not_yet(better: WhyNot) -> Text:
+    """How many conditions fail, and how many criteria stand behind them, if any."""
+    codes = {cited.code for clause in better.clauses for cited in clause.cited}
+    failed = words.NOT_YET.of(len(better.clauses))
+    return words.NOT_YET_BY.of(len(codes), failed=failed) if codes else failed
 
 
 def dues(deadlines: tuple[Deadline, ...], anchors: dict[str, str]) -> Dues:

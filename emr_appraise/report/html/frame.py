@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from types import ModuleType, SimpleNamespace
+import re
+from collections.abc import Iterator, Mapping
+from types import ModuleType
 
 from markupsafe import Markup
 
@@ -11,7 +12,8 @@ from emr_appraise.report import wording, wording_expiry, wording_levels
 from emr_appraise.report import wording_placement as placed
 from emr_appraise.report.contents.model import Contents, Fact
 from emr_appraise.report.html.speech import both, numbered, own, told
-from emr_appraise.words import Text
+
+_WORD = re.compile(r'\{\{ (?P<module>\w+)\.(?P<name>[A-Z_]+)(?:\["(?P<entry>\w+)"\])? \}\}')
 
 
 def sections(contents: Contents) -> Markup:
@@ -22,8 +24,8 @@ def sections(contents: Contents) -> Markup:
 
 def _sections(contents: Contents) -> Iterator[tuple[str, str, int]]:
     """Every section of the page: its id, its title, how many it holds (0: not counted)."""
-    if contents.why_not:
-        yield "why", numbered(placed.WHY_NOT, contents.why_not[0].group), 0
+    for better in contents.why_not:
+        yield f"why-{better.group}", numbered(placed.WHY_NOT, better.group), 0
     yield "next", numbered(wording.NEXT_STEP, contents.verdict.group), 0
     yield "areas", both(wording.AREAS), 0
     if contents.level:
@@ -59,14 +61,12 @@ def column_label(column: str) -> str:
     return f'<span class="head">{both(wording.COLUMNS[column])}</span> '
 
 
-def said(module: ModuleType) -> SimpleNamespace:
-    """Every constant of a module of words as markup, under its own name."""
-    return SimpleNamespace(**{name: _said(value) for name, value in vars(module).items() if name.isupper()})
+def with_words(template: str, modules: Mapping[str, ModuleType]) -> str:
+    """A template with the words that no appraisal changes set into it, so that a page has less to fill in."""
+    return _WORD.sub(lambda slot: _said(slot, modules), template)
 
 
-def _said(value: object) -> object:
-    if isinstance(value, Text):
-        return Markup(both(value))
-    if isinstance(value, dict):
-        return {name: _said(inner) for name, inner in value.items()}
-    return value
+def _said(slot: re.Match[str], modules: Mapping[str, ModuleType]) -> str:
+    """A constant of a module, or the entry of one, with nothing in it that a template would obey."""
+    found = getattr(modules[slot["module"]], slot["name"])
+    return both(found[slot["entry"]] if slot["entry"] else found).replace("{", "&#123;")

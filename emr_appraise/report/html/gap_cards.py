@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from html import escape
@@ -12,11 +12,10 @@ from markupsafe import Markup
 
 from emr_appraise.appraisal.model import Outcome
 from emr_appraise.report import wording
-from emr_appraise.report.contents.gap_groups import GapGroup, gap_groups
-from emr_appraise.report.contents.model import Contents, Gap, Source
+from emr_appraise.report.contents.model import Contents, Gap, GapGroup, Source
 from emr_appraise.report.gap_words import by_force
 from emr_appraise.report.html import wording_page as words
-from emr_appraise.report.html.speech import both, link, own, told
+from emr_appraise.report.html.speech import both, led_by, link, own
 from emr_appraise.report.numbers import day
 from emr_appraise.words import Text
 
@@ -31,10 +30,15 @@ class CardGroup(NamedTuple):
     folded: bool
 
 
-def card_groups(contents: Contents, anchors: dict[str, str]) -> Iterator[CardGroup]:
-    """What keeps the hospital out of the nearest better group, then of the others, then the rest."""
-    for each in gap_groups(contents):
-        cards = _cards(each.gaps, anchors)
+def card_groups(
+    contents: Contents, anchors: Mapping[str, str], held: Mapping[str, str]
+) -> Iterator[CardGroup]:
+    """What keeps the hospital out of the nearest better group, then of the others, then the rest.
+
+    `anchors` tells where a code leads, `held` what stands in the workbook for it.
+    """
+    for each in contents.gap_groups:
+        cards = Markup("".join([_card(gap, anchors, held[gap.code]) for gap in each.gaps]))
         if each.group is None:
             forces = by_force([(gap.force, gap.outcome is Outcome.UNANSWERED) for gap in each.gaps])
             yield CardGroup("gaps-other", each.title, (forces,), cards, folded=True)
@@ -45,24 +49,20 @@ def card_groups(contents: Contents, anchors: dict[str, str]) -> Iterator[CardGro
 def _about(group: GapGroup) -> Iterator[Text]:
     proof = sum(gap.proof_only for gap in group.gaps)
     if proof:
-        yield words.PROOF_AMONG.of(proof)
+        yield wording.PROOF_AMONG.of(proof)
     total = group.estimate
     if total:
         yield total
 
 
-def _cards(gaps: Iterable[Gap], anchors: dict[str, str]) -> Markup:
-    return Markup("".join([_card(gap, anchors) for gap in gaps]))
-
-
-def _card(gap: Gap, anchors: dict[str, str]) -> str:
+def _card(gap: Gap, anchors: Mapping[str, str], held: str) -> str:
     head = _head(gap.code, gap.text, gap.area_title, gap.required)
     badges = _badges(gap.outcome, gap.standing, gap.proof_only, gap.due, gap.blocks, gap.required)
     reason = "" if gap.outcome is Outcome.UNANSWERED else _part(wording.ROW_WHY, both(gap.reason))
     board = _part(words.BOARD_NOTE, own(gap.board_note)) if gap.board_note else ""
     needs = _part(wording.ROW_FIRST, _needs(gap, anchors)) if gap.needs else ""
     return (
-        f"{head[0]}{badges}{head[1]}{_part(wording.ROW_CELL, told(gap.in_file))}{reason}{board}"
+        f"{head[0]}{badges}{head[1]}{_part(wording.ROW_CELL, held)}{reason}{board}"
         f"{_work(gap.to_do)}{needs}{_estimate(gap.effort, gap.cost)}{_basis(gap.force, gap.sources)}"
         "</dl></article>\n"
     )
@@ -100,7 +100,7 @@ def _badges(
     return f'<ul class="badges">{"".join(each)}</ul>'
 
 
-def _needs(gap: Gap, anchors: dict[str, str]) -> str:
+def _needs(gap: Gap, anchors: Mapping[str, str]) -> str:
     return ", ".join([link(code, anchors) for code in gap.needs])
 
 
@@ -130,5 +130,7 @@ def _basis(force: Text, sources: tuple[Source, ...]) -> str:
 
 
 def _source(source: Source) -> str:
+    """A document's number is Vietnamese where it is words, and a code in any language where it is not."""
     note = f" <small>{both(source.note)}</small>" if source.note else ""
-    return f"{both(source.whole)}{note}"
+    said = led_by(source.number, source.whole) if " " in source.number else both(source.whole)
+    return f"{said}{note}"

@@ -24,10 +24,14 @@ def _kind(kind: RemarkKind) -> str:
     return (
         f'<tr><th scope="row">{escape(first.code)}</th>'
         f'<td><span class="mark {first.severity.value}">{both(first.severity_words)}</span></td>'
-        f'<td class="number">{column_label("times")}{kind.times}</td>'
+        f'<td class="number">{_times(kind.times)}</td>'
         f'<td>{_where(first)}</td><td><span class="sentence">{told(first.says)}</span>{_each(kind)}</td>'
         f'<td>{column_label("hint")}<span class="sentence">{told(first.hint)}</span></td></tr>\n'
     )
+
+
+def _times(times: int) -> str:
+    return f"{column_label('times')}{times}" if times > 1 else ""
 
 
 def _where(remark: Remark) -> str:
@@ -37,8 +41,13 @@ def _where(remark: Remark) -> str:
 def _each(kind: RemarkKind) -> str:
     if kind.times == 1:
         return ""
-    each = "".join([f"<li>{_where(remark)}: {told(remark.says)}</li>" for remark in kind.all])
+    each = "".join([_once(remark) for remark in kind.all])
     return f"<details><summary>{both(words.EACH_TIME.fill(n=kind.times))}</summary><ul>{each}</ul></details>"
+
+
+def _once(remark: Remark) -> str:
+    where = f"{told(remark.cell)}: " if remark.cell.vi else ""
+    return f"<li>{where}{told(remark.says)}</li>"
 
 
 @lru_cache(maxsize=16)

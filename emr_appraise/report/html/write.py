@@ -20,12 +20,12 @@ from emr_appraise.report.contents.model import Contents
 from emr_appraise.report.docs import wording_docs
 from emr_appraise.report.html import wording_page
 from emr_appraise.report.html.chart import area_rows, is_graded, total_row
-from emr_appraise.report.html.finding_rows import finding_tables
+from emr_appraise.report.html.finding_rows import finding_tables, held
 from emr_appraise.report.html.first_page import dues, rungs
-from emr_appraise.report.html.frame import profile, said, sections
+from emr_appraise.report.html.frame import profile, sections, with_words
 from emr_appraise.report.html.gap_cards import card_groups
 from emr_appraise.report.html.remark_rows import document_rows, remark_rows
-from emr_appraise.report.html.speech import both, codes, linked, numbered
+from emr_appraise.report.html.speech import both, codes, led_by, linked, numbered
 from emr_appraise.report.numbers import day
 from emr_appraise.report.web_page import templates
 from emr_appraise.words import Language, Text
@@ -38,8 +38,8 @@ _FOLDER = Path(__file__).parent
 
 def write_html(contents: Contents, out: TextIO, language: Language) -> None:
     """Write the page; `language` is the one shown until the reader chooses."""
-    gaps = frozenset(gap.code for gap in contents.gaps)
-    anchors = _anchors(contents, gaps)
+    gaps = frozenset([gap.code for gap in contents.gaps])
+    anchors, in_workbook = _anchors(contents, gaps), held(contents)
     out.write(
         _page().render(
             contents=contents,
@@ -55,8 +55,8 @@ def write_html(contents: Contents, out: TextIO, language: Language) -> None:
             graded=is_graded(contents),
             area_rows=area_rows(contents),
             total_row=total_row(contents),
-            gap_groups=tuple(card_groups(contents, anchors)),
-            finding_tables=tuple(finding_tables(contents, gaps)),
+            gap_groups=tuple(card_groups(contents, anchors, in_workbook)),
+            finding_tables=finding_tables(contents, gaps, in_workbook),
             remark_rows=remark_rows(contents),
             document_rows=document_rows(contents.documents),
         )
@@ -79,23 +79,26 @@ def _page() -> Template:
     """The template with its words and its style, made once."""
     made = templates(_FOLDER)
     style = (_FOLDER / "page.css").read_text(encoding="utf-8")
-    made.filters.update(say=_say, numbered=numbered, linked=linked, codes=codes, day=day)
+    made.filters.update(say=_say, numbered=numbered, linked=linked, codes=codes, day=day, led_by=_led_by)
     texts = {
         "words": wording, "page": wording_page, "placed": wording_placement, "levels": wording_levels,
         "expiry": wording_expiry, "docs": wording_docs,
     }  # fmt: skip
-    made.globals.update({name: said(module) for name, module in texts.items()})
     made.globals.update(slots=texts, style=Markup(style), style_hash=_hash(style))
     made.globals.update(
         soon_intro=_say(wording_expiry.INTRO.fill(days=SOON)),
         soon_nothing=_say(wording_expiry.NOTHING.fill(days=SOON)),
     )
-    return made.get_template("page.html.j2")
+    return made.from_string(with_words((_FOLDER / "page.html.j2").read_text(encoding="utf-8"), texts))
 
 
 @lru_cache(maxsize=2048)
 def _say(text: Text) -> Markup:
     return Markup(both(text))
+
+
+def _led_by(text: Text, words: str) -> Markup:
+    return led_by(words, text)
 
 
 def _hash(text: str) -> str:

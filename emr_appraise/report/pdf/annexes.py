@@ -6,11 +6,20 @@ from collections.abc import Iterator
 
 from emr_appraise.appraisal.expiry import SOON
 from emr_appraise.report import wording, wording_expiry
-from emr_appraise.report.contents.model import AreaFindings, Contents, Document, Expiring, Finding, RemarkKind
+from emr_appraise.report.contents.model import (
+    AreaFindings,
+    Contents,
+    Document,
+    Expiring,
+    Fact,
+    Finding,
+    RemarkKind,
+)
 from emr_appraise.report.numbers import day
 from emr_appraise.report.pdf import wording_pdf as words
 from emr_appraise.report.pdf.gap_rows import TONES
 from emr_appraise.report.pdf.printed import Value, capital, sentence
+from emr_appraise.report.pdf.speech import own, told
 from emr_appraise.report.wording_findings import EVIDENCE_DAY_UNREADABLE
 from emr_appraise.words import Language, Text
 
@@ -48,7 +57,7 @@ def remarks(contents: Contents, language: Language) -> Value:
 
 def findings(contents: Contents, language: Language) -> Value:
     """Every finding, area by area."""
-    note = wording.ANSWERS_ON.fill(sheet=contents.sheet).say(language) if contents.sheet else ""
+    note = told(wording.ANSWERS_ON.fill(sheet=contents.sheet), language) if contents.sheet else ""
     columns = (words.FINDING_CODE, words.FINDING_SAID, words.FINDING_OUTCOME)
     return {
         "kind": "findings",
@@ -66,7 +75,7 @@ def profile(contents: Contents, language: Language) -> Value:
         "kind": "profile",
         "title": wording.PROFILE.say(language),
         "columns": [text.say(language) for text in columns],
-        "rows": [[fact.term.say(language), fact.meaning.say(language)] for fact in contents.profile],
+        "rows": [[fact.term.say(language), _meaning(fact, language)] for fact in contents.profile],
     }
 
 
@@ -81,11 +90,18 @@ def documents(contents: Contents, language: Language) -> Value:
     }
 
 
+def _meaning(fact: Fact, language: Language) -> str:
+    """What reads alike in both languages was written by the facility."""
+    written = fact.meaning.vi == fact.meaning.en
+    return own(fact.meaning.vi, language) if written else fact.meaning.say(language)
+
+
 def _expiring(found: Expiring, language: Language) -> Value:
     return {
-        "code": found.code or wording.EMPTY.say(language),
+        "code": found.code,
+        "none": wording.EMPTY.say(language),
         "cell": found.cell,
-        "said": found.said.say(language),
+        "said": told(found.said, language),
         "last_day": day(found.last_day),
         "left": found.left.say(language),
     }
@@ -98,9 +114,9 @@ def _remark(kind: RemarkKind, language: Language) -> Value:
         "severity": capital(first.severity_words.say(language)),
         "tone": {"error": "bad", "warning": "middle"}.get(first.severity.value, "quiet"),
         "times": words.TIMES.of(kind.times).say(language) if kind.times > 1 else "",
-        "says": [sentence(said.say(language)) for said in _different(kind)],
-        "hint": sentence(first.hint.say(language)) if first.hint.vi else "",
-        "places": _places(kind).say(language),
+        "says": [sentence(told(said, language)) for said in _different(kind)],
+        "hint": sentence(told(first.hint, language)) if first.hint.vi else "",
+        "places": told(_places(kind), language),
     }
 
 
@@ -121,7 +137,7 @@ def _area(found: AreaFindings, language: Language) -> Value:
 
 
 def _finding(found: Finding, language: Language) -> Value:
-    about = [each.say(language) for each in _about(found)]
+    about = [told(each, language) for each in _about(found)]
     return {
         "code": found.code,
         "cell": found.cell,
@@ -134,8 +150,7 @@ def _finding(found: Finding, language: Language) -> Value:
 
 
 def _about(found: Finding) -> Iterator[Text]:
-    if found.required:
-        yield words.REQUIRED.fill(force=found.force)
+    yield (words.REQUIRED if found.required else words.FORCE).fill(force=found.force)
     yield found.reason
     if found.evidence or found.evidence_date.vi:
         yield _evidence(found)
@@ -157,7 +172,7 @@ def _evidence(found: Finding) -> Text:
 
 def _document(found: Document, language: Language) -> Value:
     return {
-        "number": found.number,
+        "number": own(found.number, language) if " " in found.number else found.number,
         "title": found.title.say(language),
         "note": found.note.say(language),
         "force": capital(found.force.say(language)),

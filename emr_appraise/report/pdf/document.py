@@ -36,10 +36,10 @@ def _sections(contents: Contents, language: Language) -> Iterator[Value]:
     yield gaps(contents, language)
     yield annexes.expiring(contents, language)
     yield annexes.remarks(contents, language)
-    yield annexes.findings(contents, language)
     if contents.profile:
         yield annexes.profile(contents, language)
     yield annexes.documents(contents, language)
+    yield annexes.findings(contents, language)
 
 
 def _colophon(contents: Contents, language: Language, lacking: bool) -> Value:

@@ -8,6 +8,7 @@ from emr_appraise.report.contents.model import Cited, Contents, Deadline, Failed
 from emr_appraise.report.numbers import day
 from emr_appraise.report.pdf import wording_pdf as words
 from emr_appraise.report.pdf.printed import Value, capital
+from emr_appraise.report.pdf.speech import own, told
 from emr_appraise.report.safe import one_line
 from emr_appraise.words import Language, Text
 
@@ -16,7 +17,8 @@ _RUNNING_NAME = 72
 
 def head(contents: Contents, language: Language) -> Value:
     """National name and motto, the facility, the title, and what runs along every page."""
-    name = contents.name or wording.NAMELESS.say(language)
+    name = own(contents.name, language) or wording.NAMELESS.say(language)
+    running_name = one_line(contents.name, _RUNNING_NAME)
     code = words.CODE.fill(code=contents.code) if contents.code else words.NO_CODE
     said: dict[str, Text] = {
         "nation": words.NATION,
@@ -33,7 +35,7 @@ def head(contents: Contents, language: Language) -> Value:
     return {
         **{key: text.say(language) for key, text in said.items()},
         "name": name,
-        "running_name": one_line(name, _RUNNING_NAME),
+        "running_name": own(running_name, language) or wording.NAMELESS.say(language),
     }
 
 
@@ -79,10 +81,7 @@ def why(contents: Contents, language: Language) -> Value:
 
 def cited(found: tuple[Cited, ...]) -> list[Value]:
     """Codes with their cells."""
-    return [
-        words.CODE_AND_CELL.fill(code=each.code, cell=each.cell).vi if each.cell else each.code
-        for each in found
-    ]
+    return [{"code": each.code, "cell": each.cell} for each in found]
 
 
 def _tone(found: Verdict) -> str:
@@ -122,7 +121,7 @@ def _facts(found: Verdict, language: Language) -> Value:
         (words.NEXT_STEP.fill(number=found.group), found.next_step),
         (words.DECISION, found.decision),
     )
-    return [{"term": term.say(language), "said": said.say(language)} for term, said in facts]
+    return [{"term": term.say(language), "said": told(said, language)} for term, said in facts]
 
 
 def _deadlines(found: Verdict, language: Language) -> Value:
@@ -156,4 +155,4 @@ def _why_not(found: WhyNot, language: Language) -> Value:
 def _clause(found: FailedClause, language: Language) -> Value:
     said = placed.CLAUSE_FAILED.fill(title=found.title, failure=found.failure)
     label = words.CRITERIA_CITED.say(language) if found.cited else ""
-    return {"said": said.say(language), "label": label, "codes": cited(found.cited)}
+    return {"said": told(said, language), "label": label, "codes": cited(found.cited)}

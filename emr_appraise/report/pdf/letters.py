@@ -27,4 +27,7 @@ RANGES = tuple(
     for first, _, last in (each.partition("-") for each in _RANGES.split())
 )
 """First and last code point of every run of letters that all the styles can print."""
-UNPRINTABLE = re.compile("[^" + "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in RANGES) + "]")
+FOREIGN_START, FOREIGN_END = "\u2068", "\u2069"
+"""Around words in another language than the report's; the template takes them away; no workbook has any."""
+_PRINTABLE = "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in RANGES)
+UNPRINTABLE = re.compile(f"[^{_PRINTABLE}{FOREIGN_START}{FOREIGN_END}]")

@@ -60,6 +60,8 @@ def _permille(share: Fraction | None) -> int:
 
 
 def _short(found: Area, language: Language) -> str:
+    if found.share is None and not found.short:
+        return wording.EMPTY.say(language)
     if not found.blocking:
         return str(found.short)
     return words.SHORT_OF_BLOCKING.fill(short=found.short, blocking=found.blocking).say(language)

@@ -22,32 +22,31 @@ EVERY_FINDING = Text("Kết quả từng tiêu chí, theo nhóm tiêu chí", "Al
 
 LADDER = Text("Nhóm {number} trong {count} nhóm, nhóm {best} là cao nhất", "Group {number} of {count}; group {best} is the best")
 SCORE = Text("Tổng điểm", "Total score")
-BLOCKING = Text("Điểm chưa đạt cản trở lên nhóm", "Blocking gaps")
+BLOCKING = Text("Điểm chưa đạt cản trở xếp nhóm", "Blocking gaps")
 OTHER = Text("Điểm chưa đạt khác", "Other gaps")
-SOON = Text("Mục sắp hết hạn", "Items soon to run out")
+SOON = Text("Mục sắp hết hạn", "Items expiring soon")
 DECISION = Text("Quyết định thẩm định", "Decision")
 NEXT_STEP = Text("Việc tiếp theo đối với nhóm {number}", "What comes next for group {number}")
-DEADLINES = Text("Các mốc thời hạn", "Deadlines")
-DEADLINE = Text("Mốc thời hạn", "Deadline")
+DEADLINES = Text("Các thời hạn", "Deadlines")
+DEADLINE = Text("Thời hạn", "Deadline")
 DAY = Text("Ngày", "Day")
 STATE = Text("Tình trạng", "State")
-OVERDUE = Text("đã qua hạn", "past due")
+OVERDUE = Text("quá hạn", "overdue")
 OPEN = Text("cần theo dõi", "to watch")
-CLOSED = Text("không còn việc", "nothing left to do")
+CLOSED = Text("đã đáp ứng", "satisfied")
 EVIDENCE_LACKS = Text("Cần bổ sung minh chứng cho: {codes}.", "Evidence is to be shown for: {codes}.")
 CRITERIA_CITED = Text("Các tiêu chí:", "The criteria:")
-CODE_AND_CELL = Text("{code} ({cell})", "{code} ({cell})")
 
 SHARE = Text("Tỷ lệ đạt", "Share reached")
 SHORT = Text("Chưa đạt", "Gaps")
-SHORT_OF_BLOCKING = Text("{short} ({blocking} cản)", "{short} ({blocking} block)")
+SHORT_OF_BLOCKING = Text("{short} ({blocking} cản trở)", "{short} ({blocking} block)")
 CHART_NOTE = Text(
     "Thanh ngang cho biết tỷ lệ điểm đạt được của từng nhóm tiêu chí.",
     "Each bar shows the share of points reached in an area.",
 )
 BLOCKING_NOTE = Text(
-    "Số ghi “cản” là số điểm chưa đạt đang cản trở cơ sở lên nhóm cao hơn.",
-    'The figure with "block" counts the gaps that keep the facility out of a better group.',
+    "Cột “Chưa đạt” ghi số tiêu chí có điểm chưa đạt; số kèm chữ “cản trở” là số điểm cản trở việc xếp nhóm cao hơn.",
+    'The column "Gaps" counts the gaps of each area; the figure with "block" counts those that keep the facility out of a better group.',
 )
 
 GAP_NUMBER = Text("Mã, ô", "Code, cell")
@@ -55,6 +54,7 @@ GAP_FOUND = Text("Tiêu chí và hiện trạng", "Criterion and its state")
 GAP_REMEDY = Text("Cần làm, ước tính, thời hạn", "To do, estimate, due")
 BASIS = Text("Căn cứ ({force})", "Basis ({force})")
 BASIS_REQUIRED = Text("Căn cứ ({force}; tiêu chí bắt buộc)", "Basis ({force}; required criterion)")
+CITED_NOTED = Text("{source} – {note}", "{source} – {note}")
 BOARD = Text("Ý kiến hội đồng", "The board notes")
 ESTIMATE = Text("Ước tính", "Estimate")
 PROOF_ONLY = Text("chỉ cần bổ sung minh chứng", "only evidence is to be shown")
@@ -69,6 +69,7 @@ FINDING_CODE = Text("Mã, ô", "Code, cell")
 FINDING_SAID = Text("Tiêu chí, lý do và minh chứng", "Criterion, reason and evidence")
 FINDING_OUTCOME = Text("Kết quả, điểm", "Outcome, points")
 REQUIRED = Text("Bắt buộc ({force}).", "Required ({force}).")
+FORCE = Text("Mức ràng buộc: {force}.", "Force: {force}.")
 EVIDENCE = Text("Minh chứng: “{evidence}”.", 'Evidence: "{evidence}".')
 EVIDENCE_OF = Text("Minh chứng: “{evidence}”, ngày {day}.", 'Evidence: "{evidence}", dated {day}.')
 EVIDENCE_DATED = Text("Ngày minh chứng: {day}.", "Evidence dated {day}.")
@@ -79,7 +80,7 @@ BOARD_SAID = Text("Hội đồng: “{said}”.", 'Board: "{said}".')
 DOCUMENT = Text("Số, ký hiệu", "Number")
 DOCUMENT_TITLE_COLUMN = Text("Tên văn bản, ghi chú", "Title, note")
 DOCUMENT_FORCE = Text("Ràng buộc, hiệu lực", "Force, validity")
-SEEN = Text("Cách đọc", "How read")
+SEEN = Text("Mức kiểm chứng", "How verified")
 
 MADE_FROM = Text("Nguồn của báo cáo này", "Where this report comes from")
 MISSING_LETTERS = Text(

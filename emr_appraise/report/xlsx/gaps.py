@@ -93,8 +93,7 @@ def _standing_style(gap: Gap) -> Style:
 def _reason(gap: Gap) -> Text:
     if not gap.board_note:
         return gap.reason
-    board = wording.BOARD_NOTE.fill(note=gap.board_note)
-    return words.REASON_AND_BOARD.fill(reason=gap.reason, board=board)
+    return words.REASON_AND_BOARD.fill(reason=gap.reason, note=gap.board_note)
 
 
 def _write_bands(sheet: Sheet) -> None:

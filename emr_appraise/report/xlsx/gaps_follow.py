@@ -85,7 +85,7 @@ def _title(sheet: Sheet, text: Text) -> str:
 
 def _rules(language: Language) -> Iterator[_Rule]:
     """The rules, those first that win; a date is coloured only where the reminder says why."""
-    status, reminded = f"${At.STATUS}{FIRST}", f"${At.REMINDER}{FIRST}"
+    status, reminded = f"TRIM(${At.STATUS}{FIRST})", f"${At.REMINDER}{FIRST}"
     for each, tint in _STATUS_TINTS.items():
         yield _Rule(((At.STATUS, At.STATUS),), f'={status}="{each.value.say(language)}"', tint)
     yield _Rule((("A", At.DUE),), f'={status}="{Status.DONE.value.say(language)}"', Tint.SETTLED)

@@ -28,24 +28,30 @@ class Reminder(NamedTuple):
     colours: At
     """The column of the date that it is about."""
     holds: str
-    """A formula; `{name}` stands for a cell of the row, or for the words of a status."""
+    """A formula; `{name}` stands for a cell of the row, or for the words of a status.
+
+    A date that was pasted as text is no number: an office would hold it to be later than any day. What
+    reckons with a cell stands behind an IF, for AND goes on after a condition that fails.
+    """
 
 
 REMINDERS = (
-    Reminder(words.PAST_DUE, Tint.BAD, At.DUE, 'AND({DUE}<>"",{DUE}<{day})'),
+    Reminder(words.NO_DAY, Tint.BAD, At.REMINDER, "NOT(ISNUMBER({day}))"),
+    Reminder(words.PAST_DUE, Tint.BAD, At.DUE, "IF(ISNUMBER({DUE}),{DUE}<{day},FALSE)"),
+    Reminder(words.PLANNED_NO_DATE, Tint.BAD, At.PLANNED, 'AND({PLANNED}<>"",NOT(ISNUMBER({PLANNED})))'),
     Reminder(
         words.BEHIND_PLAN,
         Tint.BAD,
         At.PLANNED,
-        'AND({PLANNED}<>"",{PLANNED}<{day},{STATUS}<>"{will_not_do}")',
+        'IF(ISNUMBER({PLANNED}),AND({PLANNED}<{day},TRIM({STATUS})<>"{will_not_do}"),FALSE)',
     ),
     Reminder(
         words.PLANNED_TOO_LATE,
         Tint.BAD,
         At.PLANNED,
-        'AND({DUE}<>"",{PLANNED}<>"",{PLANNED}>{DUE},{STATUS}<>"{will_not_do}")',
+        'AND(ISNUMBER({DUE}),ISNUMBER({PLANNED}),{PLANNED}>{DUE},TRIM({STATUS})<>"{will_not_do}")',
     ),
-    Reminder(words.DUE_SOON, Tint.FAIR, At.DUE, 'AND({DUE}<>"",{DUE}-{day}<={soon})'),
+    Reminder(words.DUE_SOON, Tint.FAIR, At.DUE, "IF(ISNUMBER({DUE}),{DUE}-{day}<={soon},FALSE)"),
 )
 """The first that holds is told."""
 
@@ -68,7 +74,7 @@ def _template(language: Language) -> str:
     for each in reversed(REMINDERS):
         formula = f'IF({each.holds.format_map(told)},"{each.says.say(language)}",{formula})'
     done = Status.DONE.value.say(language)
-    return f'IF({told["STATUS"]}="{done}","",{formula})'
+    return f'IF(TRIM({told["STATUS"]})="{done}","",{formula})'
 
 
 def _now(gap: Gap, as_of: date) -> Text:

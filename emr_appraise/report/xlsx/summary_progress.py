@@ -36,22 +36,24 @@ class _Sum(NamedTuple):
     total: Style = Style.TOTAL_COUNT
 
 
+_OF_STATUS = "SUMPRODUCT(--(TRIM({{STATUS}})={{status}}),{})"
+"""A status pasted with a space behind it counts all the same; a text among the figures adds nothing."""
 _SUMS = (
-    _Sum(words.GAP_COUNT, lambda _: 1, "COUNTA({CODE})", "COUNTIF({STATUS},{status})"),
+    _Sum(words.GAP_COUNT, lambda _: 1, "COUNTA({CODE})", "SUMPRODUCT(--(TRIM({STATUS})={status}))"),
     _Sum(
         words.BLOCKING,
         lambda gap: int(bool(gap.blocks)),
         'SUMPRODUCT(--({BLOCKS}<>""))',
-        'SUMPRODUCT(({STATUS}={status})*({BLOCKS}<>""))',
+        'SUMPRODUCT((TRIM({STATUS})={status})*({BLOCKS}<>""))',
     ),
     _Sum(
-        words.EFFORT, lambda gap: gap.effort_days or 0, "SUM({EFFORT})", "SUMIF({STATUS},{status},{EFFORT})"
+        words.EFFORT, lambda gap: gap.effort_days or 0, "SUM({EFFORT})", _OF_STATUS.format("{EFFORT}")
     ),
     _Sum(
         words.COST_LOW,
         lambda gap: gap.cost_vnd[0] if gap.cost_vnd else 0,
         "SUM({COST_LOW})",
-        "SUMIF({STATUS},{status},{COST_LOW})",
+        _OF_STATUS.format("{COST_LOW}"),
         Style.AMOUNT,
         Style.TOTAL_AMOUNT,
     ),
@@ -59,7 +61,7 @@ _SUMS = (
         words.COST_HIGH,
         lambda gap: gap.cost_vnd[1] if gap.cost_vnd else 0,
         "SUM({COST_HIGH})",
-        "SUMIF({STATUS},{status},{COST_HIGH})",
+        _OF_STATUS.format("{COST_HIGH}"),
         Style.AMOUNT,
         Style.TOTAL_AMOUNT,
     ),
@@ -87,7 +89,7 @@ def done_so_far(page: Page, contents: Contents) -> Value:
     if not contents.gaps:
         return 0
     done = page.sheet.ink.say(Status.DONE.value)
-    return Formula(_cells("COUNTIF({STATUS},{status})", page, contents, f'"{done}"'), 0)
+    return Formula(_cells("SUMPRODUCT(--(TRIM({STATUS})={status}))", page, contents, f'"{done}"'), 0)
 
 
 def _write_head(page: Page) -> None:

@@ -30,10 +30,6 @@ class Column(NamedTuple, Generic[T]):
     head: Style = Style.HEAD
     hidden_if_empty: bool = False
 
-    def cell(self, thing: T, row: int) -> tuple[Value, Style]:
-        """What stands in the row of a thing, and its style."""
-        return self.take(thing, row), self.style_of(thing) if self.style_of else self.style
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -94,11 +90,14 @@ def _write_heads(sheet: Sheet, plan: Plan, columns: Sequence[Column[T]], count: 
 
 
 def _write_rows(sheet: Sheet, plan: Plan, columns: Sequence[Column[T]], things: Sequence[T]) -> set[int]:
-    """Gives the columns in which anything stands."""
+    """Gives the columns that are hidden if empty, and are not."""
     filled, widths = set[int](), [column.width for column in columns]
+    takes = [(column.take, column.style_of, column.style) for column in columns]
+    optional = [place for place, column in enumerate(columns) if column.hidden_if_empty]
     for row, thing in enumerate(things, plan.heads + 1):
-        texts = sheet.put_row(row, [column.cell(thing, row + 1) for column in columns])
-        filled.update(place for place, said in enumerate(texts) if said)
-        high = max(lines(said, width) if said else 1 for said, width in zip(texts, widths, strict=True))
+        cells = [(take(thing, row + 1), of(thing) if of else style) for take, of, style in takes]
+        texts = sheet.put_row(row, cells)
+        filled.update([place for place in optional if texts[place]])
+        high = max([lines(said, width) for said, width in zip(texts, widths, strict=True) if said], default=1)
         sheet.set_height(row, height(high), fixed=False)
     return filled

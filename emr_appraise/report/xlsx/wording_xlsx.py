@@ -26,7 +26,7 @@ WHY = Text("{failure}.", "{failure}.")
 WHY_BY = Text("{failure}: {codes}.", "{failure}: {codes}.")
 DEADLINES = Text("Thời hạn", "Deadlines")
 
-RUNS_OUT = Text("Nội dung", "What runs out")
+RUNS_OUT = Text("Nội dung", "What expires")
 LAST_DAY = Text("Ngày cuối được tính", "Last day that counts")
 LEFT = Text("Còn lại", "Left")
 
@@ -37,28 +37,28 @@ PROGRESS_NOTE = Text(
     "Tự tính lại theo cột “{status}” của trang “{sheet}”. {estimates} Việc chỉ còn thiếu minh chứng thì không có ước tính.",
     'Worked out from the column "{status}" of the sheet "{sheet}". {estimates} There is no estimate for a gap that lacks only evidence.',
 )
-NOT_SAID = Text("(chưa ghi)", "(not filled in)")
+NOT_SAID = Text("(chưa ghi hoặc ghi khác danh sách)", "(blank, or not from the list)")
 ALL = Text("Tất cả", "All")
 GAP_COUNT = Text("Điểm chưa đạt", "Gaps")
-BLOCKING = Text("Cản lên nhóm", "Blocking a group")
-NOT_BLOCKING = Text("Không cản", "Not blocking")
+BLOCKING = Text("Cản trở xếp nhóm", "Blocking a group")
+NOT_BLOCKING = Text("Không ảnh hưởng xếp nhóm", "Not blocking")
 CHART_SHARES = Text("Tỷ lệ điểm đạt được theo nhóm tiêu chí", "Share of the points by area")
-CHART_GAPS = Text("Số điểm chưa đạt theo nhóm tiêu chí", "Gaps by area")
+CHART_GAPS = Text("Số tiêu chí có điểm chưa đạt theo nhóm tiêu chí", "Gaps by area")
 ALT_SHARES = Text(
     "Biểu đồ thanh: tỷ lệ phần trăm điểm đạt được của từng nhóm tiêu chí, đúng các số trong bảng “{table}”.",
     'Bar chart: the percentage of the points reached in each area, the same figures as in the table "{table}".',
 )
 ALT_GAPS = Text(
-    "Biểu đồ thanh chồng: số điểm chưa đạt của từng nhóm tiêu chí, tách phần cản lên nhóm và phần không cản, đúng các số trong bảng “{table}”.",
+    "Biểu đồ thanh chồng: số tiêu chí có điểm chưa đạt của từng nhóm tiêu chí, tách phần cản trở xếp nhóm và phần không ảnh hưởng, đúng các số trong bảng “{table}”.",
     'Stacked bar chart: the gaps of each area, those that block a better group and the others, the same figures as in the table "{table}".',
 )
 
 PLAN_TITLE = Text("Điểm chưa đạt và kế hoạch khắc phục", "Gaps and the plan to close them")
 PLAN_NOTE = Text(
-    "{in_order} {estimates} Cột nền vàng do đơn vị điền.",
+    "{in_order} {estimates} Các cột nền vàng do cơ sở điền.",
     "{in_order} {estimates} The facility fills in the yellow columns.",
 )
-FOLLOWED_TO = Text("Nhắc việc tính đến ngày", "Reminders as of")
+FOLLOWED_TO = Text("Ngày tính nhắc việc", "Reminders as of")
 FOLLOWED_TO_HINT = Text(
     "Đổi ngày này để cập nhật cột “{reminder}” và màu. Kết quả thẩm định không thay đổi.",
     'Change this day to bring the column "{reminder}" and the colours up to date. The appraisal itself does not change.',
@@ -68,20 +68,20 @@ BAND_NOW = Text("Hiện trạng", "How it stands")
 BAND_REMEDY = Text("Khắc phục", "Remedy")
 BAND_ESTIMATE = Text("Trình tự, ước tính", "Sequence, estimate")
 BAND_LAW = Text("Căn cứ", "Basis")
-BAND_PLAN = Text("Đơn vị điền", "For the facility to fill in")
+BAND_PLAN = Text("Cơ sở điền", "For the facility to fill in")
 
 ORDER = Text("STT", "No.")
 STANDING = Text("Tình trạng", "Standing")
 EFFORT = Text("Ngày công (ước tính)", "Person-days (estimate)")
 COST_LOW = Text("Chi phí từ (đồng)", "Cost from (VND)")
 COST_HIGH = Text("Chi phí đến (đồng)", "Cost up to (VND)")
-BASIS = Text("Căn cứ pháp lý và cách đọc", "Legal basis and how it was read")
+BASIS = Text("Căn cứ pháp lý và mức kiểm chứng", "Legal basis and how it was verified")
 PERSON = Text("Người phụ trách", "Person in charge")
 PLANNED = Text("Ngày dự kiến xong", "Planned date")
 STATUS = Text("Tiến độ", "Status")
 REMINDER = Text("Nhắc việc", "Reminder")
-NOTE = Text("Ghi chú của đơn vị", "Note of the facility")
-REASON_AND_BOARD = Text("{reason}\n{board}", "{reason}\n{board}")
+NOTE = Text("Ghi chú của cơ sở", "Note of the facility")
+REASON_AND_BOARD = Text("{reason}\nÝ kiến hội đồng: “{note}”", '{reason}\nThe board notes: "{note}"')
 
 
 class Status(Enum):
@@ -93,10 +93,12 @@ class Status(Enum):
     WILL_NOT_DO = Text("Không làm", "Will not do")
 
 
-PAST_DUE = Text("đã quá thời hạn", "past the due date")
-BEHIND_PLAN = Text("trễ kế hoạch", "behind plan")
-PLANNED_TOO_LATE = Text("kế hoạch sau thời hạn", "planned after the due date")
-DUE_SOON = Text("sắp đến thời hạn", "due date near")
+NO_DAY = Text("chưa có ngày tính nhắc việc", "no day for reminders")
+PLANNED_NO_DATE = Text("ngày dự kiến xong không phải là ngày", "planned date is no date")
+PAST_DUE = Text("quá hạn", "past the due date")
+BEHIND_PLAN = Text("chậm so với kế hoạch", "behind plan")
+PLANNED_TOO_LATE = Text("dự kiến xong sau thời hạn", "planned after the due date")
+DUE_SOON = Text("sắp đến hạn", "due date near")
 
 STATUS_ASKED = Text("Chọn một mức tiến độ trong danh sách.", "Choose a status from the list.")
 STATUS_REFUSED = Text(
@@ -104,8 +106,8 @@ STATUS_REFUSED = Text(
 )
 DATE_ASKED = Text("Ghi ngày theo dạng ngày/tháng/năm.", "Write a date as day/month/year.")
 DATE_REFUSED = Text(
-    "Đây không phải là một ngày từ năm 2020 trở đi; ghi theo dạng ngày/tháng/năm, ví dụ 31/12/2026.",
-    "This is no date from 2020 on; write it as day/month/year, such as 31/12/2026.",
+    "Chỉ nhận ngày từ năm 2020 trở đi, ghi theo dạng ngày/tháng/năm, ví dụ 31/12/2026.",
+    "Only dates from 2020 on are accepted; write day/month/year, such as 31/12/2026.",
 )
 
 FINDINGS_NOTE = Counted(
@@ -113,7 +115,7 @@ FINDINGS_NOTE = Counted(
     Text("{n} tiêu chí, theo thứ tự của bộ tiêu chí.", "{n} criteria, in the order of the pack."),
 )
 DOCUMENTS_NOTE = Text(
-    "Cách đọc cho biết mức chắc chắn của căn cứ; hãy đối chiếu nguyên văn trước khi viện dẫn.",
-    "How it was read tells how certain the basis is; check the original text before you rely on it.",
+    "Mức kiểm chứng cho biết độ chắc chắn của căn cứ; cần đối chiếu nguyên văn trước khi viện dẫn.",
+    "How it was verified tells how certain the basis is; check the original text before citing it.",
 )
 COLOPHON = Text("Nguồn của kết quả", "Where the result comes from")

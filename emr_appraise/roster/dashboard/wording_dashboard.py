@@ -41,7 +41,7 @@ WORDS: dict[str, Text | Counted] = {
     ),
     "too_few": Text("Quá ít cơ sở để công bố số liệu.", "Too few facilities for figures to be published."),
     "colophon": Text(
-        "Do emr-appraise {tool} tính từ các bản tự đánh giá; không phải kết luận chính thức của cơ quan quản lý"
+        "Số liệu do emr-appraise {tool} tính từ các bản tự đánh giá; không phải kết luận chính thức của cơ quan quản lý"
         " hay hội đồng thẩm định.",
         "Worked out by emr-appraise {tool} from the self-assessments; not an official conclusion of an authority or an"
         " appraisal board.",
@@ -127,7 +127,7 @@ WORDS: dict[str, Text | Counted] = {
     "criterion": Text("Tiêu chí", "Criterion"),
     "only_these": Text("Chỉ xem các cơ sở này", "Show only these"),
     "gap_filter": Text("Còn vướng tiêu chí", "Held back by"),
-    "no_blocking": Text("Không tiêu chí nào cản cơ sở lên nhóm cao hơn.", "No criterion stands in the way of a better group."),
+    "no_blocking": Text("Không có tiêu chí nào cản trở việc xếp nhóm cao hơn.", "No criterion stands in the way of a better group."),
     # agreement
     "agreement": agreement.TITLE,
     "kappa_about": agreement.KAPPA_ABOUT,
@@ -165,7 +165,7 @@ WORDS: dict[str, Text | Counted] = {
     "name": Text("Cơ sở", "Facility"),
     "nameless": Text("Cơ sở chưa ghi tên", "Facility without a name"),
     "score": Text("Điểm", "Score"),
-    "blocking_count": Text("Số tiêu chí cản lên nhóm", "Blocking criteria"),
+    "blocking_count": Text("Số tiêu chí cản trở xếp nhóm", "Blocking criteria"),
     "due": Text("Thời hạn", "Deadline"),
     "remarks": Text("Lưu ý", "Remarks"),
     "rows_from": Text("Dòng {first}–{last} trong {all}", "Rows {first}–{last} of {all}"),
@@ -201,10 +201,10 @@ WORDS: dict[str, Text | Counted] = {
     "all_gaps": Text("Tất cả điểm chưa đạt", "All gaps"),
     "areas": Text("Điểm theo nhóm tiêu chí", "Scores by area"),
     "blocking_list": Counted(
-        Text("{n} điểm chưa đạt đang cản cơ sở lên nhóm cao hơn", "{n} gap blocks a better group"),
-        Text("{n} điểm chưa đạt đang cản cơ sở lên nhóm cao hơn", "{n} gaps block a better group"),
+        Text("{n} điểm chưa đạt cản trở việc xếp nhóm cao hơn", "{n} gap blocks a better group"),
+        Text("{n} điểm chưa đạt cản trở việc xếp nhóm cao hơn", "{n} gaps block a better group"),
     ),
-    "blocks": Text("cản lên nhóm {groups}", "blocks group {groups}"),
+    "blocks": Text("cản trở xếp nhóm {groups}", "blocks group {groups}"),
     "evidence_only": Text("chỉ thiếu minh chứng", "only evidence is lacking"),
     "no_remarks": Text("không có", "none"),
     "remarks_said": Text("{n}: {codes}", "{n}: {codes}"),

@@ -18,12 +18,8 @@ const word = (name, values = {}) => {
 
 const written = (value) => (typeof value === "number" ? count(value) : value);
 
-// As in every report: thousands are set apart from five digits on.
-const count = (number) => {
-  const digits = String(number);
-  if (digits.length < 5) return digits;
-  return digits.replace(/\B(?=(\d{3})+$)/g, spoken === 0 ? "." : ",");
-};
+// As in every report.
+const count = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, spoken === 0 ? "." : ",");
 
 const decimal = (digits) => (spoken === 0 ? digits.replace(".", ",") : digits);
 

@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
-from emr_appraise.errors import InputError
-from emr_appraise.report.csv_cells import guarded
 from emr_appraise.roster.model import Rejection, Row, Standing
+from emr_appraise.roster.reports import wording_reports as words
+from emr_appraise.roster.reports.complaints import Complaints, left_alone, locked
 from emr_appraise.roster.reports.formats import ENDINGS
+from emr_appraise.roster.reports.hospital import Hospital, Outcome, entry, looked_up
 from emr_appraise.roster.reports.index import Lines
 from emr_appraise.roster.reports.model import Made, Reported, Reports, ReportTask
 from emr_appraise.roster.reports.plan import Plan, Stems
-from emr_appraise.roster.reports.record import State, record_line
-from emr_appraise.roster.reports.refusals import NOT_OURS
-from emr_appraise.roster.reports.shelf import Held, Shelf, as_states
+from emr_appraise.roster.reports.record import record_line
+from emr_appraise.roster.reports.shelf import Shelf, as_states
 from emr_appraise.roster.task import Task
 
-_MOST_TOLD = 20
-
-
-@dataclass(frozen=True, slots=True)
-class _Hospital:
-    number: int
-    row: Row
-    stem: str
-    """The name of its reports, without the endings."""
-    mark: str
-    held: Held
-    current: Mapping[str, State]
-    """Those of its reports that would be written the same."""
+_COUNTED = ("hospitals", "written", "kept", "failed", "foreign", "edited", "stuck")
 
 
 class Desk:
@@ -37,17 +24,17 @@ class Desk:
 
     def __init__(self, plan: Plan, shelf: Shelf, lines: Lines, listen: Callable[[int], object]) -> None:
         self._plan, self._shelf, self._lines, self._listen = plan, shelf, lines, listen
-        self._stems, self._under_way = Stems(), dict[int, _Hospital]()
-        self._counts = dict.fromkeys(("hospitals", "written", "kept", "failed", "foreign"), 0)
-        self._told = list[Rejection]()
+        self._stems, self._under_way = Stems(), dict[int, Hospital]()
+        self._done, self._counts = 0, dict.fromkeys(_COUNTED, 0)
+        self._complaints = Complaints()
 
     def tasks(self, appraised: Iterable[tuple[Task, Row]]) -> Iterator[ReportTask]:
         """What has to be made; the other hospitals are done with as they come. Raises OutputError."""
         standing = (each for each in appraised if each[1].standing is not Standing.SUPERSEDED)
         for number, (task, row) in enumerate(standing):
-            hospital = self._looked_up(number, row)
-            there = hospital.current.keys() | hospital.held.foreign
-            lacking = tuple(format for format in self._plan.formats if format not in there)
+            stem = self._stems.of(row)
+            hospital = looked_up(number, row, stem, self._plan, self._shelf.find(stem, self._plan.formats))
+            lacking = hospital.lacking(self._plan.formats)
             if lacking:
                 self._under_way[number] = hospital
                 yield ReportTask(number, task, row.line.sha256, row.line.pack, lacking)
@@ -62,56 +49,54 @@ class Desk:
         else:
             self._settle(hospital, made.made, dict(made.failed))
 
+    def finish(self) -> None:
+        """Take away what belongs to no hospital of the round; tell what has to stay. Raises OutputError."""
+        for stem, held in self._shelf.tidy():
+            self._lines.leave(record_line(stem, held.states))
+            edited = [stem + ENDINGS[each] for each in held.edited]
+            stuck = [stem + ENDINGS[each] for each in (*held.ours, *held.locked)]
+            self._complaints.others(left_alone(name, name, words.EDITED_OF_NONE) for name in edited)
+            self._complaints.others(locked(name, name) for name in stuck)
+            self._count(edited=len(edited), stuck=len(stuck))
+
     @property
     def reported(self) -> Reported:
         """What became of all of them."""
-        return Reported(**self._counts, removed=self._shelf.removed, told=tuple(self._told))
+        return Reported(**self._counts, removed=self._shelf.removed, told=self._complaints.told)
 
-    def _looked_up(self, number: int, row: Row) -> _Hospital:
-        stem, mark = self._stems.of(row), self._plan.mark(row)
-        held = self._shelf.find(stem, self._plan.formats)
-        holds = {each: state for each, state in held.ours.items() if state.mark == mark}
-        return _Hospital(number, row, stem, mark, held, {} if self._plan.fresh else holds)
-
-    def _settle(self, hospital: _Hospital, made: tuple[Made, ...], failed: Mapping[str, Rejection]) -> None:
+    def _settle(self, hospital: Hospital, made: tuple[Made, ...], failed: Mapping[str, Rejection]) -> None:
         """Lay the reports down, take away what they replace in vain, and keep both lines of the hospital."""
         written = self._shelf.lay_down(hospital.stem, hospital.mark, made, hospital.held) if made else {}
-        for format in failed.keys() & hospital.held.ours.keys():
-            self._shelf.take_away(hospital.stem, format)
-        stand = {**hospital.current, **written}
-        line = record_line(hospital.stem, as_states(stand))
+        stuck = self._clear(hospital, failed)
+        line = record_line(hospital.stem, {**hospital.held.states, **as_states(written)})
         if made:
             self._shelf.note(line)
-        told = {**failed, **{each: _foreign(hospital, each) for each in hospital.held.foreign}}
-        self._lines.add(hospital.number, self._cells(hospital, stand, told), line)
-        self._count(hospital, len(written), len(failed))
-        self._tell(told)
+        closed = {each.format: hospital.locked(each.format) for each in made if each.format not in written}
+        came = Outcome(written.keys(), {**failed, **closed}, stuck)
+        self._lines.add(hospital.number, entry(hospital, came), line)
+        self._tell(hospital, came)
 
-    def _tell(self, told: Mapping[str, Rejection]) -> None:
-        """Keep the first few reasons; one and the same may hold for several formats."""
-        room = _MOST_TOLD - len(self._told)
-        self._told += list(dict.fromkeys(told[each] for each in self._plan.formats if each in told))[:room]
+    def _clear(self, hospital: Hospital, failed: Mapping[str, Rejection]) -> dict[str, Rejection]:
+        """Take away our old reports that nothing replaces; those that have to stay come back."""
+        stuck = dict[str, Rejection]()
+        for format in hospital.of_no_use(self._plan.formats, failed):
+            if self._shelf.take_away(hospital.stem, format):
+                del hospital.held.ours[format]
+            else:
+                stuck[format] = hospital.locked(format)
+        return stuck
 
-    def _cells(
-        self, hospital: _Hospital, stand: Mapping[str, State], told: Mapping[str, Rejection]
-    ) -> Iterator[str]:
-        """The hospital's line of the list."""
-        row = hospital.row
-        yield from (guarded(each) for each in (row.file, row.code, row.name))
-        yield from (row.standing.value, str(row.line.group))
-        for format in self._plan.formats:
-            yield hospital.stem + ENDINGS[format] if format in stand else ""
-        yield " ".join(sorted({each.code for each in told.values()}))
+    def _tell(self, hospital: Hospital, came: Outcome) -> None:
+        """Count what came of a hospital, and keep the first few reasons."""
+        others = {**hospital.edited, **hospital.stale, **came.stuck}
+        self._complaints.lacking({**came.failed, **hospital.in_the_way}.values())
+        self._complaints.others(others.values())
+        self._count(hospitals=int(bool(came.stand(hospital))), written=len(came.written))
+        self._count(kept=len(hospital.current), failed=len(came.failed), foreign=len(hospital.in_the_way))
+        self._count(edited=len(hospital.edited) + len(hospital.stale), stuck=len(came.stuck))
+        self._done += 1
+        self._listen(self._done)
 
-    def _count(self, hospital: _Hospital, written: int, failed: int) -> None:
-        kept, foreign = len(hospital.current), len(hospital.held.foreign)
-        for name, more in zip(self._counts, (1, written, kept, failed, foreign), strict=True):
-            self._counts[name] += more
-        self._listen(self._counts["hospitals"])
-
-
-def _foreign(hospital: _Hospital, format: str) -> Rejection:
-    """Why a report was not written where something else stands."""
-    file = hospital.row.file
-    error = InputError(file, NOT_OURS, found=hospital.stem + ENDINGS[format])
-    return Rejection(file, error.code, error.says, error.hint)
+    def _count(self, **more: int) -> None:
+        for name, count in more.items():
+            self._counts[name] += count

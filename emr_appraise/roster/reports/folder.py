@@ -13,7 +13,7 @@ from typing import BinaryIO, NamedTuple
 
 from emr_appraise.roster.reports import wording_reports as words
 from emr_appraise.roster.reports.record import HEAD, RECORD, State
-from emr_appraise.roster.reports.trouble import refusal, told
+from emr_appraise.roster.reports.trouble import refusal, told, told_of_file
 
 FOLDER = "reports"
 """Its name within the folder of the run."""
@@ -59,29 +59,36 @@ class Found(NamedTuple):
     """What stands in the place of a report."""
 
     is_there: bool
+    is_edited: bool
+    """A file whose name and place we gave, but its content is not as we wrote it."""
     ours: State | None
-    """How we wrote it; None where it is not there, was changed since, or never was ours."""
+    """How we wrote it; None where it is not there, was edited, or never was ours."""
 
 
 def look(path: Path, states: Iterable[State]) -> Found:
-    """Whether a file stands there, and whether it is as a run wrote it. Raises OutputError."""
+    """Whether a file stands there, and whether it is as a run wrote it.
+
+    Raises OutputError; Locked where it would have to be read, and another program does not allow it.
+    """
     with told(path):
         try:
             seen = path.lstat()
         except FileNotFoundError:
-            return Found(False, None)
-        alike = [state for state in states if state.size == seen.st_size]
-        if not alike or not stat.S_ISREG(seen.st_mode):
-            return Found(True, None)
-        for state in alike:
-            if state.changed == seen.st_mtime_ns:
-                return Found(True, state)
-        return Found(True, _of_same_content(path, alike, seen.st_mtime_ns))
+            return Found(False, False, None)
+    written = tuple(states)
+    if not written or not stat.S_ISREG(seen.st_mode):
+        return Found(True, False, None)
+    alike = [state for state in written if state.size == seen.st_size]
+    for state in alike:
+        if state.changed == seen.st_mtime_ns:
+            return Found(True, False, state)
+    ours = _of_same_content(path, alike, seen.st_mtime_ns) if alike else None
+    return Found(True, ours is None, ours)
 
 
 def remove(path: Path) -> None:
-    """Remove a file of ours. Raises OutputError."""
-    with told(path):
+    """Remove a file of ours. Raises OutputError; Locked where another program keeps it."""
+    with told_of_file(path):
         path.unlink(missing_ok=True)
 
 
@@ -98,7 +105,7 @@ def clear_half_written(folder: Path, names: Iterable[str]) -> None:
 
 def _of_same_content(path: Path, alike: Iterable[State], changed: int) -> State | None:
     """The state that the file is in after all, such as in a copy of the folder."""
-    with path.open("rb") as file:
+    with told_of_file(path), path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     found = (state._replace(changed=changed) for state in alike if state.sha256 == sha256)
     return next(found, None)

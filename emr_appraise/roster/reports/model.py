@@ -57,14 +57,24 @@ class Reported(NamedTuple):
     """What became of the reports of a round, counted in files."""
 
     hospitals: int
+    """Of these at least one report stands."""
     written: int
     kept: int
     """They stood already as they would be written."""
     failed: int
-    """Of these there is no report; the list names the reason."""
+    """Of these there is no report, or an old one that another program keeps; the list names the reason."""
     foreign: int
-    """Files that stand in the place of a report and are not ours to write."""
+    """Of these neither: what stands there is not ours, was edited before this scoring, or is locked."""
+    edited: int
+    """Files of ours that somebody has edited since, and that no report is lacking for."""
     removed: int
     """Reports of earlier runs that no longer belong."""
+    stuck: int
+    """The same, but another program keeps them."""
     told: tuple[Rejection, ...]
-    """The first few of those that failed or are foreign, in words."""
+    """The first few of those that are lacking, edited or stuck, in words."""
+
+    @property
+    def lacking(self) -> int:
+        """Reports that were asked for and do not stand there by the results of this round."""
+        return self.failed + self.foreign

@@ -20,8 +20,8 @@ NO_REPORTS = Message(
     _E,
     Text("không lập được báo cáo ở đây: {found}", "no reports can be written here: {found}"),
     Text(
-        "dời các tệp đó đi hoặc chọn thư mục khác cho -o hay --returns; không tệp nào bị ghi đè.",
-        "move those files away, or choose another folder for -o or --returns; nothing was overwritten.",
+        "dời các tệp đó đi hoặc chọn cho -o hay --returns thư mục khác, ghi được và còn chỗ; không tệp nào bị ghi đè.",
+        "move those files away, or choose for -o or --returns another folder that can be written and has room; nothing was overwritten.",
     ),
 )
 NOT_MADE = Message(
@@ -33,15 +33,24 @@ NOT_MADE = Message(
         "run the same command again once nobody edits the workbook or the criteria pack; if that fails too, send the file to the developers.",
     ),
 )
-NOT_OURS = Message(
+LEFT_ALONE = Message(
     "E198",
     _E,
-    Text(
-        "đã có tệp {found} không do chương trình ghi, hoặc đã được sửa sau đó; tệp được giữ nguyên",
-        "there is a file {found} that no run has written, or that was changed since; it was left as it is",
-    ),
+    Text("tệp {found} được giữ nguyên: {why}", "the file {found} was left as it is: {why}"),
     Text(
         "cần báo cáo mới thì dời hoặc đổi tên tệp đó rồi chạy lại cùng lệnh.",
         "for a new report, move or rename that file and run the same command again.",
+    ),
+)
+LOCKED = Message(
+    "E199",
+    _E,
+    Text(
+        "không ghi, xóa hay đọc được {found}: tệp đang mở hoặc bị khóa",
+        "{found} cannot be written, removed or read: the file is open or locked",
+    ),
+    Text(
+        "đóng tệp đó trong Word, Excel hay phần mềm khác rồi chạy lại cùng lệnh.",
+        "close that file in Word, Excel or whatever has it open, and run the same command again.",
     ),
 )

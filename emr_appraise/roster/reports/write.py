@@ -1,4 +1,4 @@
-"""Write one report a hospital into a folder: keep what still holds, remove what no longer belongs."""
+"""Write the reports on the hospitals into a folder: keep what still holds, remove what no longer belongs."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from emr_appraise.roster.reports.model import Mapper, Reported
 from emr_appraise.roster.reports.plan import Plan
 from emr_appraise.roster.reports.record import Record
 from emr_appraise.roster.reports.shelf import Shelf
+from emr_appraise.roster.reports.trouble import told_of_file
 from emr_appraise.roster.reports.work import report_files
 from emr_appraise.roster.task import Task
 
@@ -36,14 +37,15 @@ def write_reports(
     """
     refuse_folder(plan.folder)
     begin(plan.folder, write_whole)
-    with Record(plan.folder) as record, Lines(plan.formats) as lines:
+    with Record(plan.folder) as record:
         shelf = Shelf(plan.folder, record, write_whole)
-        desk = Desk(plan, shelf, lines, listen)
-        _make_all(desk, appraised, mapper)
-        shelf.tidy()
-        shelf.close(lines.record())
-        _write_index(plan.folder / INDEX, lines, write_whole)
-        return desk.reported
+        with Lines(plan.folder, plan.formats) as lines:
+            desk = Desk(plan, shelf, lines, listen)
+            _make_all(desk, appraised, mapper)
+            desk.finish()
+            shelf.close(lines.record())
+            _write_index(plan.folder / INDEX, lines, write_whole)
+            return desk.reported
 
 
 def _make_all(desk: Desk, appraised: Iterable[tuple[Task, Row]], mapper: Mapper) -> None:
@@ -57,7 +59,8 @@ def _make_all(desk: Desk, appraised: Iterable[tuple[Task, Row]], mapper: Mapper)
 def _write_index(path: Path, lines: Lines, write_whole: WholeWriter) -> None:
     """Write the list, unless it stands there already."""
     if not _holds(path, lines.index()):
-        write_whole(path, partial(_put, lines))
+        with told_of_file(path):
+            write_whole(path, partial(_put, lines))
 
 
 def _holds(path: Path, parts: Iterable[bytes]) -> bool:

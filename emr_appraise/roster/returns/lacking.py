@@ -24,6 +24,7 @@ _BLANK_IS_TOLD = frozenset(
 _EVIDENCE_IS_TOLD = {
     Reason.EVIDENCE_MISSING: frozenset((remarks.NO_EVIDENCE.code,)),
     Reason.EVIDENCE_IN_FUTURE: frozenset((remarks.DATE_AHEAD.code,)),
+    Reason.EVIDENCE_DATES_DIFFER: frozenset((remarks.CODE_CONFLICT.code,)),
     Reason.EVIDENCE_DATE_UNREADABLE: frozenset(
         message.code
         for message in (

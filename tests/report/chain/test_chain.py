@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,14 +13,16 @@ from emr_appraise.appraisal.appraise import appraise
 from emr_appraise.appraisal.model import Basis, Outcome, Reason
 from emr_appraise.report.chain import CHAIN_FORMATS
 from emr_appraise.report.chain.build import chain
-from emr_appraise.report.chain.model import Kind, Stands, Way
+from emr_appraise.report.chain.model import Chain, Kind, Way
 from emr_appraise.report.chain.remark_places import remark_places
+from emr_appraise.report.json_report import appraisal_document
 from emr_appraise.submission import remarks
-from emr_appraise.submission.model import Said
+from emr_appraise.submission.model import Said, Stands
 from emr_appraise.words import Language
 from tests.report.cases import AS_OF, CASES, GOOD, MIDDLING, Given, appraisal, case, pack
-from tests.report.chain.made import EXAMPLES, example, of_example, page
+from tests.report.chain.made import EXAMPLES, document, example, of_example, page
 from tests.report.levels import pack_with_levels
+from tests.submission.small import PACK, assessment, read
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
@@ -58,7 +61,7 @@ def test_result_is_that_of_the_finding(name: str, code: str) -> None:
         finding.outcome, finding.reason, finding.points, finding.of,
     )  # fmt: skip
     blocked = {(result.group.number, clause.clause.id) for result in found.placement.because for clause in result.failed if finding in clause.findings}
-    assert {(each.group, each.clause) for each in told.effect.blocks} == blocked
+    assert {(each.group, each.id) for each in told.effect.blocks} == blocked
     assert bool(told.effect.none) is not bool(blocked)
 
 
@@ -269,6 +272,76 @@ def test_places_of_a_remark_name_cell_and_criterion() -> None:
     assert [place.criterion for place in remark_places(found, remarks.NO_ROW, None).places] == ["ACC-03", "ACC-01"]
     assert remark_places(found, remarks.CODE_TWICE, None).places == ()
     assert "did not get this remark" in page(remark_places(found, remarks.CODE_TWICE, None))
+
+
+HEADS = "Mã | Trả lời | Giá trị đo được | Minh chứng | Ngày của minh chứng | Ghi chú"
+
+
+def told_of(rows: str, code: str) -> Chain:
+    """The chain of a criterion of a workbook written as a text table."""
+    return chain(appraise(PACK, read(assessment(rows, HEADS))), code)
+
+
+def cells_of(told: Chain) -> list[tuple[str, str, str]]:
+    return [(each.what.value, each.place.cell if each.place else "", each.typed) for each in told.row.cells]
+
+
+def test_cells_that_contradict_each_other_are_each_told() -> None:
+    told = told_of("| BKP-05 | N/A | 6 |", "BKP-05")
+
+    assert cells_of(told)[:2] == [("answer", "B2", "N/A"), ("answer", "C2", "6")]
+    assert told.result.reason.en.startswith('The two cells of this row contradict each other: cell B2 "N/A", cell C2 "6"')
+    assert "another cell contradicts it" in told.row.cells[0].read.en
+    assert "cannot be read" not in " ".join(page(told).split())
+
+
+def test_rows_of_one_code_are_told_cell_by_cell() -> None:
+    told = told_of("| BKP-01 | Có | | Ảnh | @2026-11-01 | Một |\n| BKP-01 | Không | | Sổ | @2026-11-01 | |", "BKP-01")
+
+    assert cells_of(told) == [
+        ("answer", "B2", "Có"), ("answer", "B3", "Không"), ("evidence", "D2", "Ảnh"), ("evidence", "D3", "Sổ"),
+        ("evidence_date", "E2", "01/11/2026"), ("evidence_date", "E3", "01/11/2026"), ("note", "F2", "Một"),
+    ]  # fmt: skip
+    assert 'cell B2 "Có", cell B3 "Không"' in told.result.reason.en
+    assert "W203" in told.row.cells[0].read.en
+
+
+def test_evidence_date_is_told_with_its_cell_and_what_stands_there() -> None:
+    told = told_of("| BKP-01 | Có | | Ảnh | cuối quý III | |", "BKP-01")
+    dated = next(each for each in told.row.cells if each.what is Stands.EVIDENCE_DATE)
+
+    assert (dated.place and dated.place.cell, dated.typed, dated.blank) == ("E2", "cuối quý III", False)
+    assert 'cell E2, sheet "Tự đánh giá": "cuối quý III"' in " ".join(page(told).split())
+    silent = next(each for each in told_of("| BKP-01 | Có |", "BKP-01").row.cells if each.what is Stands.EVIDENCE_DATE)
+    assert (silent.place and silent.place.cell, silent.blank) == ("E2", True)
+
+
+@pytest.mark.parametrize(("said", "label"), [("@2026-11-01", "Counts until"), ("@2024-11-01", "Valid until")])
+def test_day_of_what_does_not_count_is_no_day_until_which_it_counts(said: str, label: str) -> None:
+    shown = page(told_of(f"| BKP-03 | | {said} |", "BKP-03"))
+
+    assert [each for each in ("Counts until", "Valid until") if each in shown] == [label]
+
+
+def test_outcome_is_not_said_twice() -> None:
+    shown = page(of_example("benh-vien-nhom-3", "SEC-02"), language=Language.VI)
+
+    assert "chưa đạt (chưa đạt" not in shown
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_document_says_what_the_report_says(name: str) -> None:
+    """The same words for the same things as in the document of `score`."""
+    found = case(name)
+    report = json.loads(json.dumps(appraisal_document(found, Language.EN)))
+    findings = {each["criterion"]: each for each in report["findings"]}
+    because = {(each["group"], each["id"]): each["clause"] for each in report["placement"]["because"]}
+
+    for code in GOOD:
+        told = document(chain(found, code))
+        for name in ("outcome", "reason_code", "reason", "value", "points", "points_exact", "of"):
+            assert told["result"][name] == findings[code][name], (code, name)
+        assert {(each["group"], each["id"]): each["clause"] for each in told["effect"]["blocks"]}.items() <= because.items()
 
 
 def test_same_appraisal_gives_the_same_bytes() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -145,12 +146,78 @@ def test_trial_agrees_with_any_workbook_changed_that_way(
     told = chain(read_table(sheet(rows), basis), code)
 
     for trial in told.what_if.trials:
+        if trial.way is Way.PROFILE:
+            continue
         text = sheet({**rows, code: retyped(rows[code], code, trial, by_board=told.result.by_board)})
         then = read_table(text, basis)
         finding = next(each for each in then.findings if each.criterion.code == code)
         assert (trial.outcome, trial.points, trial.group) == (finding.outcome, finding.points, then.placement.group.number)
         if told.effect.closing and trial.outcome is Outcome.MET:
             assert trial.group == told.effect.closing.group
+
+
+def table(rows: list[tuple[str, str]], facility: str = BOOKS) -> str:
+    """A workbook of the rows given, be there several of one code."""
+    lines = "\n".join(f"| {code} | {cells.replace('|', ' | ')} |" for code, cells in rows)
+    return f"Tự đánh giá:\n| {HEADS} |\n{lines}\n{facility}"
+
+
+DATED, LATER = "Biên bản 1|@2026-11-01||", "Biên bản 2|@2026-10-01||"
+DOUBLED = [
+    ("BKP-03", ["Không áp dụng|@2027-01-01|" + DATED]),
+    ("BKP-01", ["|2|" + DATED, "|0|" + DATED]),
+    ("BKP-01", ["|2|" + DATED, "|2|" + DATED]),
+    ("BKP-01", ["|2|" + DATED, "|2|" + LATER]),
+    ("ACC-02", ["Bậc 3||" + DATED, "Bậc mười||" + DATED]),
+    ("BKP-01", ["2 bản|2|" + DATED]),
+]
+
+
+@pytest.mark.parametrize(("code", "said"), DOUBLED)
+def test_trial_holds_once_the_other_cell_or_row_is_gone(code: str, said: list[str]) -> None:
+    others = [(each, cells) for each, cells in rows_of("good", PROOFS[0], "").items() if each != code]
+    told = chain(read_table(table([(code, cells) for cells in said] + others), Basis.SELF), code)
+
+    for trial in told.what_if.trials:
+        if not trial.now:
+            then = read_table(table([(code, retyped(said[0], code, trial, by_board=False)), *others]), Basis.SELF)
+            finding = next(each for each in then.findings if each.criterion.code == code)
+            assert (trial.outcome, trial.points, trial.group) == (finding.outcome, finding.points, then.placement.group.number)
+    intro = told.what_if.intro.en
+    assert ("row of this code is deleted (row 3)" in intro) is (len(said) > 1)
+    assert ("only one of the cells B2, C2 holds something" in intro) is (len(said) == 1)
+
+
+def test_trial_of_a_single_cell_asks_nothing_else_to_go() -> None:
+    told = chain(read_table(sheet(rows_of("good", PROOFS[0], "")), Basis.SELF), "BKP-01")
+
+    assert "The results hold" not in told.what_if.intro.en
+
+
+LAB = BOOKS.replace("| Có |", "| {} |")
+
+
+@pytest.mark.parametrize(("lab", "intro"), [("", 'leaves "Has a laboratory" blank'), ("Có", "if the facility's data are wrong")])
+def test_facility_sheet_is_tried_where_not_applicable_is_claimed(lab: str, intro: str) -> None:
+    rows = list(rows_of("good", PROOFS[0], "").items())
+    rows = [(code, "Không áp dụng|||||" if code == "ACC-02" else cells) for code, cells in rows]
+    told = chain(read_table(table(rows, LAB.format(lab)), Basis.SELF), "ACC-02")
+    then = read_table(table(rows, LAB.format("Không")), Basis.SELF)
+
+    trial = next(each for each in told.what_if.trials if each.way is Way.PROFILE)
+    finding = next(each for each in then.findings if each.criterion.code == "ACC-02")
+    assert trial.profile == (("has_lab", False),)
+    assert (trial.outcome, trial.points, trial.group) == (finding.outcome, finding.points, then.placement.group.number)
+    assert trial.outcome is Outcome.NOT_APPLICABLE
+    assert intro in told.what_if.intro.en
+    assert "Has a laboratory: No" in trial.given.en
+
+
+def test_facility_sheet_is_not_tried_where_it_says_that_the_criterion_applies() -> None:
+    rows = {**rows_of("good", PROOFS[0], ""), "ACC-02": "Bậc 1||" + DATED}
+    told = chain(read_table(table(list(rows.items())), Basis.SELF), "ACC-02")
+
+    assert Way.PROFILE not in [trial.way for trial in told.what_if.trials]
 
 
 def retyped(row: str, code: str, trial: Trial, *, by_board: bool) -> str:
@@ -226,6 +293,7 @@ def test_other_criteria_that_change_with_it_are_named() -> None:
     assert ("ACC-04",) in also.values()
     assert () in also.values()
     assert "ACC-04 changes too" in " ".join(page(told).split())
+    assert re.search(r'With the answer [^.]+ or [^.]+, the outcome of ACC-04', " ".join(page(told).split()))
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from emr_appraise.criteria.model import Criteria
 from emr_appraise.report.contents.model import Contents
 from emr_appraise.report.contents.whole import contents
 from emr_appraise.report.docx.minutes import write_minutes
+from emr_appraise.report.docx.origin import Origin, basis_of, origin_of
 from emr_appraise.submission.council import Council, read_council
 from emr_appraise.submission.workbook import read_workbook
 from emr_appraise.words import Language
@@ -43,15 +44,22 @@ def example_council() -> Council:
     return read_council(str(COUNCIL), criteria())
 
 
+def origin(name: str, basis: Basis = Basis.SELF) -> Origin:
+    """The origin of what is told of an example."""
+    return origin_of(appraise(criteria(), read_workbook(str(EXAMPLES / name), criteria()), basis=basis))
+
+
 def minutes(
     told_of: Contents,
     council: Council | None = None,
     language: Language = Language.VI,
     template: Path | None = None,
+    origin: Origin | None = None,
 ) -> bytes:
     """The minutes as the bytes of a file."""
     out = io.BytesIO()
-    write_minutes(told_of, council, out, language, template)
+    origin = origin or Origin(basis_of(told_of), criteria().title)
+    write_minutes(told_of, origin, council, out, language, template)
     return out.getvalue()
 
 

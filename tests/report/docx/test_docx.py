@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -14,19 +15,31 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from emr_appraise.appraisal.appraise import appraise
+from emr_appraise.appraisal.model import Basis
+from emr_appraise.criteria.load import load_criteria
 from emr_appraise.errors import InputError
 from emr_appraise.report import write_report_file
+from emr_appraise.report.contents.model import Contents
+from emr_appraise.report.contents.whole import contents
 from emr_appraise.report.docx import wording_docx as words
-from emr_appraise.report.docx.field_page import write_fields
+from emr_appraise.report.docx import wording_minutes_fields
+from emr_appraise.report.docx.field_page import write_field_pages
 from emr_appraise.report.docx.fields import report_fields
 from emr_appraise.report.docx.make_templates import self_assessment
 from emr_appraise.report.docx.samples import with_samples
 from emr_appraise.report.docx.wording_fields import FIELDS
-from emr_appraise.report.docx.write import TEMPLATE
+from emr_appraise.report.docx.write import TEMPLATE, write_docx
 from emr_appraise.report.safe import plain
+from emr_appraise.report.wording import NAMELESS
+from emr_appraise.submission.workbook import read_workbook
 from emr_appraise.words import Language
+from tests.conftest import AS_OF
 from tests.report.cases import CASES, HOSTILE, case
-from tests.report.docx.papers import EXAMPLES, lines, parts, report, told, told_of
+from tests.report.docx.minutes import minutes
+from tests.report.docx.papers import EXAMPLES, lines, parts, report, template, told, told_of
+
+pytestmark = pytest.mark.slow
 
 BLANK = re.compile(r"\.{6,}")
 
@@ -122,15 +135,21 @@ def test_writer_of_the_format_is_this_one() -> None:
 
 def test_paper_is_laid_out_as_the_office_expects() -> None:
     document = Document(io.BytesIO(report(told("benh-vien-nhom-3"))))
-    upright, side = document.sections
+    upright, *annexes = document.sections
     numbered = upright.header.paragraphs[0]._p.xml
 
     assert [round(each.cm, 1) for each in (upright.page_width, upright.page_height)] == [21.0, 29.7]
     assert [round(each.cm, 1) for each in (upright.top_margin, upright.bottom_margin)] == [2.0, 2.0]
     assert [round(each.cm, 1) for each in (upright.left_margin, upright.right_margin)] == [3.0, 1.5]
-    assert side.page_width > side.page_height
+    assert len(annexes) == 4
+    for side in annexes:
+        margins = (side.left_margin, side.right_margin, side.top_margin, side.bottom_margin)
+        assert side.page_width > side.page_height
+        assert [round(each.cm, 1) for each in margins] == [3.0, 1.5, 2.0, 2.0]
+        assert side._sectPr.find(qn("w:pgNumType")).get(qn("w:start")) == "1"
+        assert side.different_first_page_header_footer
+    assert max(sum(column.width.cm for column in table.columns) for table in document.tables) < 25.25
     assert upright.different_first_page_header_footer
-    assert not side.different_first_page_header_footer
     assert "PAGE" in numbered
     assert document.styles["Normal"].font.name == "Times New Roman"
     assert document.styles["Normal"].font.size.pt == 14
@@ -157,6 +176,73 @@ def test_facility_without_a_name_gets_a_place_for_it() -> None:
     assert ("[TÊN CƠ SỞ]" in seen) == (not told_of("no rows").name)
 
 
+@pytest.mark.parametrize("basis", [None, *Basis])
+@pytest.mark.parametrize("language", Language)
+def test_paper_by_the_boards_answers_is_no_self_assessment(language: Language, basis: Basis | None) -> None:
+    of = by_board(basis or Basis.BOARD)
+    out = io.BytesIO()
+    write_docx(of, out, language, basis=basis)
+    seen, own = " ".join(lines(out.getvalue())), basis is Basis.SELF
+    claims = {"vi": ("Tự đánh giá việc", "tự đánh giá về", "NGƯỜI ĐỨNG ĐẦU CƠ SỞ"), "en": ("Self-assessment against", "its self-assessment", "HEAD OF THE FACILITY")}
+    board = {"vi": ("theo trả lời của hội đồng", "TM. HỘI ĐỒNG THẨM ĐỊNH"), "en": ("by the board's answers", "FOR THE APPRAISAL COUNCIL")}
+
+    assert all((each in seen) == own for each in claims[language])
+    assert all((each in seen) != own for each in board[language])
+    assert ("tự đánh giá" in Document(out).core_properties.title) == (own and language is Language.VI)
+
+
+def by_board(basis: Basis) -> Contents:
+    """What is told of an example whose board wrote answers."""
+    criteria = load_criteria("vn-emr", AS_OF)
+    path = next(path for path in EXAMPLES if path.stem == "benh-vien-nhom-3")
+    return contents(appraise(criteria, read_workbook(str(path), criteria), basis=basis))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_facility_without_a_name_gets_dots_to_fill_in(language: Language) -> None:
+    of = replace(told("benh-vien-nhom-1"), name="", facility=NAMELESS)
+    seen = lines(report(of, language))
+
+    assert not any(NAMELESS.say(language) in line for line in seen)
+    assert len([line for line in seen if re.search(r"\.{30}", line) and re.search("as of|tính đến|on its|của \\.", line)]) == 2
+
+
+@pytest.mark.parametrize("language", Language)
+def test_annexes_are_headed_as_those_of_the_minutes(language: Language) -> None:
+    seen = lines(report(told("benh-vien-nhom-3"), language))
+    word, note = {"vi": ("Phụ lục", "(Kèm theo Báo cáo số"), "en": ("Annex", "(Annex to the report no.")}[language]
+    heads = [at for at, line in enumerate(seen) if re.match(rf"{word} [IV]+\n", line)]
+
+    assert [seen[at].split("\n")[0] for at in heads] == [f"{word} {number}" for number in ("I", "II", "III", "IV")]
+    assert all(seen[at].split("\n")[1].isupper() and seen[at + 1].startswith(note) for at in heads)
+
+
+@pytest.mark.parametrize(("field", "length", "cut"), [("answer", 200, 0), ("answer", 201, 1), ("note", 600, 0), ("note", 601, 1), ("evidence", 601, 1), ("board", 601, 1)])
+@pytest.mark.parametrize("language", Language)
+def test_what_is_cut_is_told_once(field: str, length: int, cut: int, language: Language) -> None:
+    found = told("benh-vien-nhom-1")
+    area = found.findings[0]
+    rows = tuple(each._replace(**{field: "y" * length}) for each in area.findings[:2])
+    of = replace(found, findings=(area._replace(findings=(*rows, *area.findings[2:])), *found.findings[1:]))
+    start, cells = {"vi": "Ghi chú: câu trả lời dài hơn", "en": "Note: answers of more than"}[language], f"{rows[0].cell}, {rows[1].cell}."
+    notes = [line for line in lines(report(of, language)) if line.startswith(start)]
+
+    assert [note.endswith(cells) for note in notes] == [True] * cut
+
+
+def test_lead_and_heading_row_stay_with_the_table() -> None:
+    document = Document(io.BytesIO(report(told("benh-vien-nhom-3"))))
+    seen = {each.text: each.paragraph_format.keep_with_next for each in document.paragraphs}
+    of = report_fields(told("benh-vien-nhom-3"), Language.VI)
+    ruled = [each for each in document.tables if each._tbl.find(".//" + qn("w:tblHeader")) is not None]
+
+    assert seen[str(of["gaps_text"])]
+    assert seen[str(of["plan_text"])]
+    assert seen[str(of["other_gaps_text"])]
+    assert len(ruled) >= 6
+    assert all(cell.paragraphs[0].paragraph_format.keep_with_next for table in ruled for cell in table.rows[0].cells)
+
+
 def test_heading_rows_repeat_and_rows_are_not_cut() -> None:
     tables = Document(io.BytesIO(report(told("benh-vien-nhom-3")))).tables
     long = [each for each in tables if len(each.rows) > 12 and len(each.columns) > 2]
@@ -173,13 +259,14 @@ def test_plan_has_columns_to_fill_in_and_a_task_for_each_blocking_gap() -> None:
     of = told("benh-vien-nhom-3")
     tables = Document(io.BytesIO(report(of))).tables
     plan = next(
-        each for each in tables if each.rows[0].cells[-1].text == "Ngày xong" and len(each.columns) == 6
+        each for each in tables if each.rows[0].cells[-1].text == words.WORDS["col_when"].vi and len(each.columns) == 6
     )
     tasks = [row for row in plan.rows if re.fullmatch(r"[A-Z]{3}-\d\d", row.cells[0].text)]
 
-    blocking = sorted((gap for gap in of.gaps if gap.blocks), key=lambda gap: -gap.blocks[-1])
+    blocking = [gap.code for group in of.gap_groups if group.group is not None for gap in group.gaps]
 
-    assert [row.cells[0].text for row in tasks] == [gap.code for gap in blocking]
+    assert [row.cells[0].text for row in tasks] == blocking
+    assert len(blocking) == sum(bool(gap.blocks) for gap in of.gaps)
     assert {cell.text for row in tasks for cell in row.cells[4:]} == {""}
 
 
@@ -187,8 +274,8 @@ def test_plan_has_columns_to_fill_in_and_a_task_for_each_blocking_gap() -> None:
 def test_gaps_without_effect_are_in_the_first_annex(name: str) -> None:
     of = told(name)
     seen = lines(report(of))
-    annex = seen[next(n for n, line in enumerate(seen) if line.startswith("Phụ lục 1")) :]
-    annex = annex[: next(n for n, line in enumerate(annex) if line.startswith("Phụ lục 2"))]
+    annex = seen[next(n for n, line in enumerate(seen) if line.startswith("Phụ lục I\n")) :]
+    annex = annex[: next(n for n, line in enumerate(annex) if line.startswith("Phụ lục II\n"))]
 
     assert [line for line in annex if re.fullmatch(r"[A-Z]{3}-\d\d", line)] == [
         gap.code for gap in of.gaps if not gap.blocks
@@ -227,15 +314,21 @@ def test_field_descriptions_name_what_the_report_fills() -> None:
     assert {name for name in set(FIELDS) - found if not name.startswith(("level", "with_evidence"))} == set()
 
 
-@pytest.mark.parametrize("language", Language)
-def test_fields_are_printed_as_a_table(language: Language) -> None:
+@pytest.mark.parametrize("at", range(2 * len(Language)))
+def test_fields_are_printed_as_a_table_below_an_example_that_works(at: int, tmp_path: Path) -> None:
     out = io.StringIO()
-    write_fields(FIELDS, out, language)
-    rows = [line for line in out.getvalue().splitlines() if line.startswith("| ")]
+    write_field_pages(out)
+    page = out.getvalue().split("\n## ")[1:][at]
+    of_minutes = at % 2 == 1
+    described = wording_minutes_fields.FIELDS if of_minutes else FIELDS
+    table = [line for line in page.splitlines() if line.startswith("| ")]
+    loop, field = re.findall(r"(for \w+ in \w+) ", page.replace("\\", ""))[0], re.findall(r"{{ (\w+\.code) }}", page.replace("\\", ""))[0]
 
-    assert len(rows) == len(FIELDS) + 2
-    assert r"\{\{ gap.code \}\}" in out.getvalue()
-    assert all(rows[2:][number].count(" | ") == 1 for number in range(len(FIELDS)))
+    assert len(table) == len(described) + 2
+    assert all(line.count(" | ") == 1 for line in table[2:])
+    own = template(tmp_path, rows=[["{%tr " + loop + " %}"], ["{{ " + field + " }}"], ["{%tr endfor %}"]])
+    made = minutes(told("benh-vien-nhom-3"), template=own) if of_minutes else report(told("benh-vien-nhom-3"), template=own)
+    assert re.match(r"[A-Z]{3}-[0-9]{2}", lines(made)[0])
 
 
 def test_every_word_is_used_by_the_template() -> None:
@@ -309,6 +402,11 @@ def test_writer_opens_the_report_without_complaint(name: str, language: Language
     pages = [page.extract_text() for page in PdfReader(tmp_path / "report.pdf").pages]
     seen = re.sub(r"\s", "", "".join(pages))
     assert all(len(page.split()) > 3 for page in pages)
-    assert not re.match(r"\s*1\s", pages[0])
-    assert all(re.match(rf"\s*{number}\b", page) for number, page in enumerate(pages[1:], 2))
+    begins = [number for number, page in enumerate(pages) if not re.match(r"\s*[0-9]+\b", page)]
+    assert len(begins) == 5
+    assert begins[0] == 0
+    for number, page in enumerate(pages):
+        if number not in begins:
+            in_part = number - max(begin for begin in begins if begin < number) + 1
+            assert re.match(rf"\s*{in_part}\b", page)
     assert {gap.code for gap in of.gaps} <= set(re.findall(r"[A-Z]{3}-\d\d", seen))

@@ -16,6 +16,8 @@ import pytest
 from emr_appraise.errors import InputError
 from tests.report.docx.papers import filled, lines, parts, repacked, template
 
+pytestmark = pytest.mark.slow
+
 FIELDS = {
     "title": "Báo cáo",
     "language": "vi",
@@ -340,14 +342,121 @@ def test_link_stays_and_attached_template_goes(tmp_path: Path) -> None:
     assert not any(b"bad.example" in part for part in made.values())
 
 
-def test_field_code_that_fetches_is_refused(tmp_path: Path) -> None:
-    path = template(tmp_path, "x")
-    document = parts(path.read_bytes())["word/document.xml"].replace(
-        b"<w:t>x</w:t>", b'<w:instrText xml:space="preserve"> INCLUDETEXT "\\\\bad\\x.docx" </w:instrText>'
-    )
+RELATIONS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+VML = "urn:schemas-microsoft-com:vml"
+BEGIN, SEPARATE, END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+
+
+def pieces(*cut: str) -> str:
+    """Runs that tell a Word field what to do."""
+    return "".join(f'<w:r><w:instrText xml:space="preserve">{piece}</w:instrText></w:r>' for piece in cut)
+
+
+def field(*cut: str, shown: str = "y") -> str:
+    """A Word field whose instruction is cut into runs."""
+    return f"{BEGIN}{pieces(*cut)}{SEPARATE}<w:r><w:t>{shown}</w:t></w:r>{END}"
+
+
+FETCHING = {
+    "plain": field(' INCLUDETEXT "\\\\bad\\x.docx" '),
+    "cut": field(" INCLUDE", 'PICTURE "http://bad.example/a.png" '),
+    "simple": '<w:fldSimple w:instr=" INCLUDEPICTURE &quot;http://bad.example/a.png&quot;"/>',
+    "reference": '<w:fldSimple w:instr=" I&#78;CLUDETEXT x"/>',
+    "prefix": f'<q:r xmlns:q="{SPACE}"><q:instrText>INCLUDETEXT "file:///c:/secret.docx"</q:instrText></q:r>',
+    "lower case": field(" dde", "auto excel x"),
+    "link": field(" ", "LI", "NK Excel.Sheet x"),
+    "database": field(" DATABASE x "),
+    "nested": BEGIN + field('QUOTE "LINK"', shown="LINK") + pieces(" Excel x") + END,
+    "never ended": BEGIN + pieces("LIN", "K x"),
+    "text amid": BEGIN + "<w:r><w:t>LIN</w:t></w:r>" + pieces("K x") + END,
+    "worked out": "<w:fldSimple w:instr=\"{{ 'INCL' ~ 'UDETEXT' }} x\"/>",
+    "left out": field("INCL", "{% if false %}", "Z", "{% endif %}", "UDETEXT x"),
+    "drawing": f'<w:r><w:drawing><a:blip xmlns:a="urn:a" xmlns:z="{RELATED}" z:link="rId3"/></w:drawing></w:r>',
+    "old drawing": f'<w:r><w:pict><v:imagedata xmlns:v="{VML}" src="http://bad.example/a.png"/></w:pict></w:r>',
+}
+
+
+def with_text(path: Path, xml: str, old: bytes = b"<w:r><w:t>x</w:t></w:r>", part: str = "word/document.xml") -> Path:
+    """The template with XML in place of its text."""
+    known = parts(path.read_bytes())[part]
+    assert old in known
+    return repacked(path, {part: known.replace(old, xml.encode())})
+
+
+@pytest.mark.parametrize("xml", FETCHING.values(), ids=FETCHING)
+def test_field_that_fetches_is_refused_however_it_is_written(tmp_path: Path, xml: str) -> None:
+    path = with_text(template(tmp_path, "x"), xml)
 
     with pytest.raises(InputError, match="E123"):
-        filled(repacked(path, {"word/document.xml": document}), FIELDS)
+        filled(path, FIELDS)
+
+
+def test_field_that_fetches_is_refused_in_a_header_too(tmp_path: Path) -> None:
+    path = template(tmp_path, "x", header="h")
+    part = next(name for name, data in parts(path.read_bytes()).items() if b"<w:hdr" in data)
+
+    with pytest.raises(InputError, match="E123"):
+        filled(with_text(path, FETCHING["cut"], b"<w:r><w:t>h</w:t></w:r>", part), FIELDS)
+
+
+@pytest.mark.parametrize(
+    "instruction", [" PAGE ", ' HYPERLINK "https://moh.gov.vn/link" ', ' TOC \\o "1-3" ', " IF {{ total.points|length }} = 3 a b "]
+)
+def test_field_that_stays_within_the_file_is_kept(tmp_path: Path, instruction: str) -> None:
+    path = with_text(template(tmp_path, "x"), field(instruction[:4], instruction[4:]))
+
+    assert lines(filled(path, FIELDS)) == ["y"]
+
+
+def related(folder: Path, kind: bytes, old: bytes, new: bytes) -> Path:
+    """A template whose settings have a relation that is written oddly."""
+    told = (RELATION % (kind, b"http://bad.example/t.dotm")).replace(old, new)
+    rels = RELATIONS.replace(b"</Relationships>", told)
+    return repacked(template(folder, "x"), {"word/_rels/settings.xml.rels": rels})
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new"),
+    [
+        (b"image", b"External", b"Exter&#110;al"),
+        (b"image", b"External", b" external "),
+        (b"image", b' TargetMode="External"', b""),
+        (b"aFChunk", b'Target="http://bad.example/t.dotm" TargetMode="External"', b'Target="part.htm"'),
+    ],
+)
+def test_relation_to_the_outside_is_refused_however_it_is_written(
+    tmp_path: Path, kind: bytes, old: bytes, new: bytes
+) -> None:
+    with pytest.raises(InputError, match="E123"):
+        filled(related(tmp_path, kind, old, new), FIELDS)
+
+
+def test_attached_template_goes_however_it_is_written(tmp_path: Path) -> None:
+    path = related(tmp_path, b"attachedTemplate", b"External", b"Exter&#110;al")
+
+    assert not any(b"bad.example" in part for part in parts(filled(path, FIELDS)).values())
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../../evil", "word/../../evil", "/etc/evil", "word\\evil", "C:/evil", "word//evil", "word/./evil", "word/ev\nil"],
+)
+def test_member_whose_name_leads_outside_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(InputError, match="E123") as caught:
+        filled(repacked(template(tmp_path, "x"), {name: b"x"}), FIELDS)
+
+    assert "mang tên dẫn ra ngoài tệp" in caught.value.says.vi
+
+
+def test_member_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    path = template(tmp_path, "x")
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("WORD/document.xml", b"<a/>")
+
+    with pytest.raises(InputError, match="E123"):
+        filled(path, FIELDS)
 
 
 def test_same_bytes_without_clock_or_host(tmp_path: Path) -> None:

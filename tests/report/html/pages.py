@@ -74,9 +74,10 @@ class Page(HTMLParser):
             self.within[id] = self.within.get(id, "") + data
 
     def _language(self) -> str:
+        """The innermost mark: the hospital's own words may stand within a sentence of ours."""
         marks = [("own" if tag == "bdi" else given["lang"]) for tag, given in self.open if tag in {"span", "bdi"} and "lang" in given]
-        assert len(marks) < 2, marks
-        return marks[0] if marks else ""
+        assert marks in ([], ["vi"], ["en"], ["own"], ["en", "own"]), marks
+        return marks[-1] if marks else ""
 
     @property
     def attributes_of(self) -> set[tuple[str, str]]:

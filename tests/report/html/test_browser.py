@@ -278,11 +278,11 @@ def test_print_repeats_the_heads_of_its_tables(printed: dict[Language, list[str]
         assert re.search(r"Code +Criterion +Outcome +In the file +Reason", page)
 
 
-def test_print_cuts_no_card(browser: Browser, pages: dict[str, dict[Language, str]]) -> None:
+def test_print_cuts_no_row_and_no_part_of_a_card(browser: Browser, pages: dict[str, dict[Language, str]]) -> None:
     tab = browser.new_page()
     tab.set_content(pages["group 3"][Language.VI])
     tab.emulate_media(media="print")
-    breaks = tab.evaluate("[...document.querySelectorAll('.gap, tr, .dues li')].map((each) => getComputedStyle(each).breakInside)")
+    breaks = tab.evaluate("[...document.querySelectorAll('.gap > header, .parts > div, tr, .dues li')].map((each) => getComputedStyle(each).breakInside)")
     tab.close()
 
     assert len(breaks) > 200

@@ -5,18 +5,21 @@ from __future__ import annotations
 import html
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from emr_appraise.appraisal.model import Outcome
 from emr_appraise.report import html as room
 from emr_appraise.report import wording
-from emr_appraise.report.contents.model import Gap
 from emr_appraise.report.html import wording_page
+from emr_appraise.report.html.chart import area_rows
 from emr_appraise.report.numbers import day
 from emr_appraise.report.safe import plain
+from emr_appraise.report.wording_findings import OUTCOMES
 from emr_appraise.report.wording_numbers import Counted
 from emr_appraise.words import Language, Text
 from tests.report.cases import HOSTILE
@@ -103,8 +106,23 @@ def test_table_headers_have_their_scope(name: str) -> None:
     scopes = [value for tag, name_, value in found.attributes if tag == "th" and name_ == "scope"]
 
     assert len(scopes) == found.tags["th"]
-    assert set(scopes) <= {"col", "row", "colgroup"}
+    assert set(scopes) <= {"col", "row"}
     assert found.tags["thead"] == found.tags["table"]
+
+
+def test_every_table_is_named_by_its_heading(name: str) -> None:
+    text = written(found(name))
+    named = re.findall(r'<table class="[^"]*" aria-labelledby="([^"]*)"', text)
+
+    assert len(named) == len(set(named)) == text.count("<table ")
+    assert all(re.search(rf'<h[23] id="{id}"', text) for id in named)
+
+
+def test_switch_says_what_it_chooses() -> None:
+    assert re.findall(r'id="speak-\w+" lang="(\w+)" aria-label="([^"]*)"', written(found("middling"))) == [
+        ("vi", "Ngôn ngữ: Tiếng Việt"),
+        ("en", "Language: English"),
+    ]
 
 
 def test_every_passage_is_said_in_both_languages(name: str) -> None:
@@ -140,6 +158,23 @@ def test_ladder_holds_every_group_and_marks_one() -> None:
     assert re.findall(r'<b class="step">(\d)</b>', ladder) == ["1", "2", "3"]
     assert re.findall(r'<li class="tone-\d here" aria-current="true">\s*<b class="step">(\d)', ladder) == ["2"]
     assert wording_page.HERE.vi in ladder
+    assert 'criteria are in the way</span></a>' in ladder
+
+
+@pytest.mark.parametrize("name", EXAMPLE_NAMES)
+def test_ladder_names_every_group_by_its_title(name: str) -> None:
+    text = written(found(name))
+    ladder = text[text.index('<ol class="ladder"') : text.index("</ol>")]
+
+    assert re.findall(r'<span class="name"><span lang="vi">(.*?)</span>', ladder) == [html.escape(title.vi) for title in told(name).verdict.titles]
+
+
+def test_ladder_counts_the_criteria_behind_a_condition() -> None:
+    nearest = told("benh-vien-nhom-3").why_not[0]
+    codes = {cited.code for clause in nearest.clauses for cited in clause.cited}
+
+    assert len(nearest.clauses) < len(codes)
+    assert f"chưa đạt {len(nearest.clauses)} điều kiện; {len(codes)} tiêu chí cản trở" in page("benh-vien-nhom-3").within["verdict"]
 
 
 def test_sections_stand_in_their_order() -> None:
@@ -151,7 +186,8 @@ def test_sections_stand_in_their_order() -> None:
 def test_contents_list_leads_to_every_section(name: str) -> None:
     text = written(found(name))
     nav = text[text.index("<nav") : text.index("</nav>")]
-    shown = [id for id in ("why", "next", "areas", "level", "gaps", "expiring", "remarks", "findings", "profile", "documents") if id in page(name).ids]
+    shown = [f"why-{each.group}" for each in told(name).why_not]
+    shown += [id for id in ("next", "areas", "level", "gaps", "expiring", "remarks", "findings", "profile", "documents") if id in page(name).ids]
 
     assert re.findall(r'href="#([\w-]+)"', nav) == shown
 
@@ -190,6 +226,18 @@ def test_chart_says_each_share_as_text(name: str) -> None:
     for area in areas:
         row = next(each for each in table.split("<tr>") if html.escape(area.title.vi) in each)
         assert (area.percent.vi if area.share is not None else wording_page.NO_SCORE.vi) in row
+        assert ('class="number percent" colspan="2"' in row) is (area.share is None)
+        assert area.share is not None or row.rstrip().removesuffix("</tr>").endswith(f"<td>{wording.EMPTY.vi}</td>")
+
+
+def test_area_without_points_is_not_told_to_lack_nothing() -> None:
+    contents = told("benh-vien-nhom-1")
+    bare = [area._replace(share=None, short=0, blocking=0) for area in contents.areas]
+    rows = area_rows(replace(contents, areas=tuple(bare)))
+
+    assert rows.count('<td class="number percent" colspan="2">') == len(bare)
+    assert rows.count(f"<td>{wording.EMPTY.vi}</td></tr>") == len(bare)
+    assert wording_page.NO_GAP.vi not in rows
 
 
 def test_bar_is_never_longer_than_its_share() -> None:
@@ -200,17 +248,9 @@ def test_bar_is_never_longer_than_its_share() -> None:
 
 
 def test_gaps_stand_by_what_they_block(name: str) -> None:
-    contents = told(name)
     groups = {id: re.findall(r'<article class="[^"]*" id="gap-([\w-]+)"', part) for id, part in _gap_groups(name)}
-    expected: dict[str, list[str]] = {}
-    for gap in contents.gaps:
-        expected.setdefault(_group_of(gap, [each.group for each in contents.why_not]), []).append(gap.code)
 
-    assert groups == expected
-
-
-def _group_of(gap: Gap, better: list[int]) -> str:
-    return next((f"gaps-{group}" for group in better if group in gap.blocks), "gaps-other")
+    assert groups == {f"gaps-{each.group or 'other'}": [gap.code for gap in each.gaps] for each in told(name).gap_groups}
 
 
 def _gap_groups(name: str) -> list[tuple[str, str]]:
@@ -227,13 +267,15 @@ def test_only_gaps_without_effect_are_folded() -> None:
 
 
 def test_gap_is_told_whole(name: str) -> None:
+    findings = {finding.code: finding for area in told(name).findings for finding in area.findings}
     for gap in told(name).gaps:
-        card = page(name).within[f"gap-{gap.code}"]
+        card, finding = _collapsed(page(name).within[f"gap-{gap.code}"]), findings[gap.code]
         sources = [text for source in gap.sources for text in (source.whole, source.note) if text]
-        for text in (gap.text, gap.standing, gap.in_file, gap.to_do, gap.effort, gap.cost, gap.force, gap.area_title, *sources):
+        for text in (gap.text, gap.standing, gap.to_do, gap.effort, gap.cost, gap.force, gap.area_title, *sources):
             assert all(_collapsed(said) in card for said in text), (gap.code, text)
         assert all(code in card for code in gap.needs)
-        assert gap.board_note in card
+        assert _collapsed(gap.board_note) in card
+        assert not gap.cell or all(_collapsed(words) in card for words in (gap.cell, finding.answer, finding.evidence))
         assert (wording_page.PROOF_ONLY.vi in card) is gap.proof_only
         assert (wording_page.PLANNING.en in card) is (gap.effort_days is not None)
         assert not gap.due or day(gap.due) in card
@@ -268,6 +310,24 @@ def test_remarks_are_told_by_cell(name: str) -> None:
         assert all(_collapsed(part) in said for part in kind.first.hint)
 
 
+def test_remark_made_once_is_not_counted() -> None:
+    text = written(found("middling"))
+    section = text[text.index('<section id="remarks"') : text.index('<section id="findings"')]
+    counts = re.findall(r'</td><td class="number">(?:<span class="head">.*?</span></span> (\d+))?</td>', section)
+
+    assert [int(count or 1) for count in counts] == [kind.times for kind in told("middling").remarks]
+    assert "1" not in counts
+    assert f"<li>{wording.EMPTY.vi}:" not in section
+
+
+def test_counts_of_an_area_stand_in_the_order_of_the_outcomes(name: str) -> None:
+    text = written(found(name))
+    known = [OUTCOMES[outcome].vi for outcome in Outcome]
+    for summary in re.findall(r'</h3> <span class="note"><span lang="vi">(.*?)</span>', text):
+        told_of = [each.split("\u00a0", 1)[1] for each in summary.split(", ")]
+        assert told_of == sorted(told_of, key=known.index)
+
+
 def test_level_of_the_facility_is_told() -> None:
     level = told("with levels").level
 
@@ -289,7 +349,7 @@ def test_rest_of_the_report_is_told(name: str) -> None:
     contents = told(name)
     facts = [fact.meaning for fact in contents.profile]
     documents = [text for each in contents.documents for text in (each.title, each.force, each.in_force, each.seen, each.note)]
-    everything = _collapsed(" ".join(page(name).text(kind) for kind in ("vi", "en", "own", "")))
+    everything = _collapsed(page(name).within["top"])
 
     for text in (contents.facility, contents.read_from, contents.accounting, *facts, *documents, *contents.colophon):
         assert all(_collapsed(said) in everything for said in text)
@@ -332,6 +392,33 @@ def test_hospital_s_words_are_set_apart_and_marked_vietnamese() -> None:
     text = written(hostile("<b>Biên bản</b>"))
 
     assert '<bdi lang="vi">&lt;b&gt;Biên bản&lt;/b&gt;</bdi>' in text
+
+
+@pytest.mark.parametrize("name", EXAMPLE_NAMES)
+def test_hospital_s_words_are_never_marked_english(name: str) -> None:
+    contents = told(name)
+    rows = [finding for area in contents.findings for finding in area.findings]
+    foreign = {contents.name, contents.sheet, *(finding.evidence for finding in rows), *(finding.note for finding in rows)} - {""}
+    english = "\n".join(page(name).said["en"])
+
+    assert len(foreign) > 10
+    assert [words for words in foreign if words in english] == []
+
+
+def test_quotations_within_a_sentence_are_set_apart() -> None:
+    text = written(found("loi-thuong-gap"))
+
+    assert re.search(r'The cell holds &quot;<bdi lang="vi">[^<]+</bdi>&quot;', text)
+    assert re.search(r'<span lang="vi">Ô ghi “<bdi>[^<]+</bdi>”', text)
+    assert f"<h1><span lang=\"vi\"><bdi>{html.escape(told('loi-thuong-gap').name)}</bdi> (mã " in text
+
+
+@pytest.mark.parametrize("quoted", ['a" b', '"', "a” b “c", "“", "x”", '""x""', "a“b“c”d”e"])
+def test_quotation_marks_in_foreign_words_cross_no_marks(quoted: str) -> None:
+    bad = Page(written(hostile(quoted)))
+
+    assert bad.crossed == []
+    assert bad.open == []
 
 
 def test_texts_of_the_room_are_used() -> None:

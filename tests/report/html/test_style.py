@@ -79,9 +79,18 @@ def test_focus_is_never_taken_away_from_what_can_be_used() -> None:
     assert re.findall(r"([^{}]+)\{[^}]*outline: 0", STYLE) == ["\nmain:focus "]
 
 
-def test_print_repeats_heads_and_cuts_no_card() -> None:
+def test_print_repeats_heads_and_cuts_no_part_of_a_card() -> None:
     printed = STYLE[STYLE.index("@media print") :]
 
     assert "thead { display: table-header-group; }" in printed
-    assert re.search(r"\.gap, tr,[^{]*\{ break-inside: avoid; \}", printed)
+    assert re.search(r"tr,[^{]*\.parts > div \{ break-inside: avoid; \}", printed)
+    assert ".gap > header { break-inside: avoid; } .parts > div:first-child { break-before: avoid; }" in printed
     assert "details::details-content { content-visibility: visible;" in printed
+
+
+def test_print_begins_no_page_for_a_single_line() -> None:
+    printed = STYLE[STYLE.index("@media print") :]
+
+    assert not re.search(r"break-(before|after): page", printed)
+    assert ".remarks + .note { break-before: avoid; }" in printed
+    assert ".remarks summary { display: none; }" in printed  # it would only ask to be opened

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -87,20 +89,38 @@ def unbroken(text: str) -> str:
 
 def tags(data: bytes) -> list[str]:
     """The structure tags in reading order."""
+    return [str(element["/S"]) for element in _elements(data)]
+
+
+def languages(data: bytes) -> Counter[str]:
+    """How often a passage is marked as being in a language, below the document's own mark."""
+    streams = b"".join(page.get_contents().get_data() for page in PdfReader(io.BytesIO(data)).pages)  # type: ignore[union-attr]
+    inline = [each.decode() for each in re.findall(rb"/Lang\(([\w-]+)\)", streams)]
+    return Counter([*inline, *(str(element["/Lang"]) for element in _elements(data) if "/Lang" in element)])
+
+
+def spans(data: bytes) -> int:
+    """How many cells of tables stand over two columns."""
+    given = [element["/A"] for element in _elements(data) if "/A" in element]
+    each = [one.get_object() for found in given for one in (found if isinstance(found, ArrayObject) else [found])]
+    return sum(one.get("/ColSpan") == 2 for one in each)
+
+
+def _elements(data: bytes) -> Iterator[DictionaryObject]:
     root = PdfReader(io.BytesIO(data)).trailer["/Root"]
-    return list(_tags_below(root["/StructTreeRoot"]))  # type: ignore[index]
+    yield from _elements_below(root["/StructTreeRoot"])  # type: ignore[index]
 
 
-def _tags_below(node: object) -> Iterator[str]:
+def _elements_below(node: object) -> Iterator[DictionaryObject]:
     found = node.get_object() if isinstance(node, IndirectObject) else node
     if isinstance(found, ArrayObject):
         for each in found:
-            yield from _tags_below(each)
+            yield from _elements_below(each)
     elif isinstance(found, DictionaryObject):
         if "/S" in found and "/K" in found:
-            yield str(found["/S"])
+            yield found
         if "/K" in found:
-            yield from _tags_below(found["/K"])
+            yield from _elements_below(found["/K"])
 
 
 def fonts(data: bytes) -> dict[str, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,8 @@ from emr_appraise.report.contents.model import Contents
 from emr_appraise.report.contents.whole import contents
 from emr_appraise.report.pdf import wording_pdf as words
 from emr_appraise.report.pdf.document import document
+from emr_appraise.report.wording import EMPTY
+from emr_appraise.report.wording_levels import BELOW_FIRST
 from emr_appraise.words import Language
 from tests.report.cases import CASES, GOOD, Given, appraisal, case
 from tests.report.levels import pack_with_levels
@@ -42,6 +45,58 @@ def test_every_gap_stands_once_and_the_order_runs_on(name: str) -> None:
 
     assert sorted(row["code"] for row in rows) == sorted(gap.code for gap in example(name).gaps)
     assert [row["order"] for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
+    assert {row["code"]: row["order"] for row in rows} == {gap.code: str(gap.order) for gap in example(name).gaps}
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("name", [*EXAMPLES, FORMER])
+def test_every_note_of_a_gap_s_references_stands_beside_it(name: str, language: Language) -> None:
+    rows = {row["code"]: row for part in section(example(name), "gaps", language)["parts"] for row in part["rows"]}
+    notes = [(gap.code, bare(source.note.say(language))) for gap in example(name).gaps for source in gap.sources if source.note]
+
+    assert notes
+    assert [note for code, note in notes if note.removesuffix(".") not in bare(rows[code]["basis"])] == []
+
+
+def bare(text: str) -> str:
+    """A text as it is read, without what marks its languages or lets a long word break."""
+    return " ".join(re.sub("[\u200b\u2068\u2069]", "", text).split())
+
+
+def test_gaps_that_lack_only_proof_are_counted_before_the_estimate() -> None:
+    part = section(example("benh-vien-nhom-3"), "gaps")["parts"][0]
+    proof = sum(gap.proof_only for gap in example("benh-vien-nhom-3").gap_groups[0].gaps)
+
+    assert proof
+    assert part["total"].startswith(f"Trong đó {proof} điểm chỉ thiếu minh chứng. Ước tính")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_finding_names_how_binding_it_is(language: Language) -> None:
+    found = example("benh-vien-nhom-3")
+    told = {row["code"]: row["about"] for area in section(found, "findings", language)["areas"] for row in area["rows"]}
+
+    for each in (each for area in found.findings for each in area.findings):
+        template = words.REQUIRED if each.required else words.FORCE
+        assert told[each.code].startswith(template.fill(force=each.force).say(language))
+
+
+def test_area_below_its_first_rung_is_said_to_be_so() -> None:
+    """As on the terminal; there is no level 0."""
+    levels = {row["area"]: row["level"] for row in section(example(FORMER), "areas")["rows"]}
+
+    assert BELOW_FIRST.vi in levels.values()
+    assert "0" not in levels.values()
+
+
+def test_languages_of_words_are_marked_in_the_english_report_only() -> None:
+    vi, en = (" ".join(strings(document(example("loi-thuong-gap"), language))) for language in Language)
+
+    assert not re.search("[\u2068\u2069]", vi)
+    assert en.count("\u2068") == en.count("\u2069") > 50
+    assert re.search('The cell holds "\u2068[^\u2069]+\u2069"', en)
+    assert re.search('sheet "\u2068Tự đánh giá\u2069"', en)
+    assert re.search('evidence: "\u2068[^\u2069]+\u2069"', en)
 
 
 def test_gaps_of_the_nearest_group_come_first() -> None:
@@ -49,7 +104,8 @@ def test_gaps_of_the_nearest_group_come_first() -> None:
     blocks = {gap.code: gap.blocks for gap in found.gaps}
     parts = [[blocks[row["code"]] for row in part["rows"]] for part in section(found, "gaps")["parts"]]
 
-    assert [set(part) for part in parts] == [{(1, 2)}, {(1,)}, {()}]
+    assert [part[0] for part in parts] == [(1, 2), (1,), ()]
+    assert all((1, 2) not in part for part in parts[1:])
 
 
 @pytest.mark.parametrize("name", [*EXAMPLES, FORMER])
@@ -97,7 +153,8 @@ def test_better_group_once_proven_names_what_to_prove() -> None:
     found = contents(case("without evidence"))
     verdict = section(found, "verdict", Language.EN)
 
-    assert verdict["with_evidence"].startswith("Once proven: group 2.")
+    assert found.verdict.with_evidence
+    assert verdict["with_evidence"] == found.verdict.with_evidence.en
     assert verdict["evidence_needed"] == "Evidence is to be shown for: BKP-01, BKP-02."
 
 
@@ -107,6 +164,15 @@ def test_area_in_which_nothing_applies_has_no_bar() -> None:
 
     for area in measured:
         assert rows[area.title.vi]["applies"] is (area.share is not None)
+        assert (rows[area.title.vi]["short"] == EMPTY.vi) is (area.share is None)
+
+
+def test_area_without_points_is_not_told_to_lack_nothing() -> None:
+    found = example("benh-vien-nhom-1")
+    bare = [area._replace(share=None, short=0, blocking=0) for area in found.areas]
+    rows = section(replace(found, areas=tuple(bare)), "areas")["rows"]
+
+    assert {row["short"] for row in rows[:-1]} == {EMPTY.vi}
 
 
 def test_bar_is_cut_downwards() -> None:

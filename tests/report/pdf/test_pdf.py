@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -30,14 +31,18 @@ from tests.report.pdf.prints import (
     FORMER,
     example,
     fonts,
+    languages,
     made,
     pages,
     printed_example,
     saying,
+    spans,
     tags,
     unbroken,
     words,
 )
+
+pytestmark = pytest.mark.slow
 
 TEMPLATES = sorted(Path(write.__file__).parent.glob("*.typ"))
 READ = ("benh-vien-nhom-3", "loi-thuong-gap", FORMER)
@@ -72,7 +77,7 @@ def test_every_gap_the_facility_and_the_group_are_told(name: str, language: Lang
 @pytest.mark.parametrize("language", Language)
 def test_every_section_is_numbered_in_order(language: Language) -> None:
     told = words(printed_example(FORMER, language))
-    titles = (own.VERDICT, own.WHY, wording.AREAS, own.GAPS, own.EVERY_FINDING, wording.PROFILE, wording.REFERENCES_TITLE)
+    titles = (own.VERDICT, own.WHY, wording.AREAS, own.GAPS, wording.PROFILE, wording.REFERENCES_TITLE, own.EVERY_FINDING)
     places = [re.search(rf"\d+\. {re.escape(title.say(language))}", told) for title in titles]
 
     assert [place.start() for place in places if place] == sorted(place.start() for place in places if place)
@@ -136,9 +141,34 @@ def test_headings_leave_out_no_level_and_tables_have_header_cells() -> None:
     levels = [int(tag[2:]) for tag in found if re.fullmatch(r"/H\d", tag)]
 
     assert levels.count(1) == 9
+    assert levels.count(3) == sum(len(area.findings) for area in example("benh-vien-nhom-3").findings)
     assert all(later <= earlier + 1 for earlier, later in zip([0, *levels], levels, strict=False))
     assert found.count("/Table") <= found.count("/TH")
     assert found.count("/Title") == 1
+
+
+def test_words_of_the_workbook_are_marked_vietnamese_in_the_english_file() -> None:
+    marked, whole = (languages(printed_example("benh-vien-nhom-3", language)) for language in (Language.EN, Language.VI))
+
+    assert marked["vi-VN"] > 100
+    assert set(whole) <= {"vi-VN"}  # all of it is Vietnamese, as the document says
+
+
+def test_area_without_points_says_so_over_both_columns() -> None:
+    """Else its few words break into three lines of a narrow column."""
+    found = example("benh-vien-nhom-1")
+    bare = [area._replace(share=None, short=0, blocking=0) for area in found.areas[:2]]
+
+    assert spans(printed_example("benh-vien-nhom-1")) == 0
+    assert spans(made(replace(found, areas=(*bare, *found.areas[2:])))) == 2
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_no_page_holds_but_a_few_words(name: str) -> None:
+    frame = len((example(name).name + example(name).colophon[-1].vi).split()) + 20
+    few = [page for page in pages(printed_example(name)) if len(page.split()) < frame + 40]
+
+    assert few == []
 
 
 def test_all_fonts_are_embedded() -> None:

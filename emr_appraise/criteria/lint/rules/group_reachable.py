@@ -1,7 +1,7 @@
 """Each group is one that some facility is placed in.
 
-Yêu cầu: Với mỗi nhóm của phần xếp nhóm phải có cơ sở đáp ứng được mọi điều kiện của nhóm mà chưa đủ điều
-kiện của một nhóm tốt hơn.
+Yêu cầu: Mỗi nhóm trong phần xếp nhóm phải có cơ sở đáp ứng được mọi điều kiện của nhóm đó mà chưa đủ điều
+kiện của nhóm cao hơn.
 Vì sao: Nhóm không ai vào được thì phần xếp nhóm hứa điều không có, và bệnh viện bỏ công phấn đấu vô ích.
 
 Asks: For each group there must be a facility that can meet all its clauses without meeting those of a
@@ -42,7 +42,7 @@ MESSAGE = Message(
     Severity.ERROR,
     Text("không cơ sở nào xếp được vào nhóm {group}: {why}", "no facility gets into group {group}: {why}"),
     Text(
-        "nới điều kiện của nhóm này, hoặc đặt điều kiện chặt hơn cho nhóm tốt hơn.",
+        "nới điều kiện của nhóm này, hoặc đặt điều kiện chặt hơn cho nhóm cao hơn.",
         "ease this group's clauses, or ask more for the better group.",
     ),
 )
