@@ -242,7 +242,7 @@ def test_stray_cells_are_counted_and_the_first_is_named() -> None:
     told = remarks(answered(book(FORM + rows)), "W221")
 
     assert [spot(remark) for remark in told] == ["Tự đánh giá!B9000"]
-    assert told[0].says.en.startswith("7 cells")
+    assert told[0].says.en.startswith("7 found")
 
 
 def test_row_of_cells_without_addresses_that_reaches_far() -> None:
