@@ -152,7 +152,7 @@ def _scored(
     gathered = gather(journal, asked.paths, asked.left_out)
     if asked.returns:
         _refuse_among_workbooks(asked.returns, journal)
-    score_round(journal, asked.settings, known, lambda: _pool(asked), progress)
+    score_round(journal, asked.settings, known, lambda: _pool(asked, journal.size), progress)
     progress.finish()
     return roster_of(journal, asked.settings, known, gathered, listed, asked.duplicates)
 
@@ -181,12 +181,13 @@ def _make_folder(folder: Path) -> None:
         raise OutputError(str(folder), wording.CANNOT_WRITE, found=error.strerror or str(error)) from error
 
 
-def _pool(asked: Asked) -> AbstractContextManager[Pool[Task, Result]]:
+def _pool(asked: Asked, workbooks: int) -> AbstractContextManager[Pool[Task, Result]]:
+    """A process that has nothing to do would still be starting when the others are done."""
     if asked.cluster:
         from emr_appraise.roster.cluster import ClusterPool
 
         return ClusterPool(asked.settings, asked.cluster)
-    return LocalPool(asked.settings, asked.jobs, appraise_task)
+    return LocalPool(asked.settings, min(asked.jobs, workbooks), appraise_task)
 
 
 def _write(finished: Finished, asked: Asked, progress: BatchProgress) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from emr_appraise.report import wording
-from emr_appraise.report.contents.model import Contents, Document, Expiring, Finding, Gap
+from emr_appraise.report.contents.model import Contents, Document, Finding, Gap
+from emr_appraise.report.expiring import Expiring
 from emr_appraise.report.numbers import day
 from emr_appraise.report.remark_kinds import Kind
 from emr_appraise.report.sentences import cell as cell_words

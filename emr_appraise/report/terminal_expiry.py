@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from emr_appraise.appraisal.model import Appraisal
 from emr_appraise.report import wording_expiry as words
-from emr_appraise.report.contents.gaps import expiring
-from emr_appraise.report.contents.model import Expiring
+from emr_appraise.report.expiring import Expiring, expiring
 from emr_appraise.report.numbers import day
 from emr_appraise.report.terminal_page import Page
 from emr_appraise.words import Text, join, same

@@ -217,12 +217,12 @@ def table(folder: Path, source: str) -> Path:
 
 
 def bare(row: Response) -> dict[str, Any]:
-    """A response as its table shows it: without the sheet's title, the sign of a percent cell, and a leading
-    apostrophe, which in text marks text.
+    """A response as its table shows it: without the sheet's title, the sign of a percent cell, a leading
+    apostrophe, which in text marks text, and what a date is before it is read.
     """
     places = {name: place and place.cell for name, place in row._asdict().items() if name.endswith("place")}
     typed = {name: getattr(row, name).removesuffix(" %") for name in ("typed", "board_typed")}
-    return row._asdict() | places | typed | {"evidence": row.evidence.removeprefix("'")}
+    return row._asdict() | places | typed | {"evidence": row.evidence.removeprefix("'"), "evidence_date_cell": None}
 
 
 @pytest.mark.parametrize("source", TABLES)

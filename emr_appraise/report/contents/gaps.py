@@ -1,4 +1,4 @@
-"""The gaps in the order to tackle them, each with its remedy and its basis; and what soon runs out."""
+"""The gaps in the order to tackle them, each with its remedy and its basis."""
 
 from __future__ import annotations
 
@@ -6,20 +6,16 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
-from emr_appraise.appraisal import expiry
 from emr_appraise.appraisal import model as judged
 from emr_appraise.appraisal.work import only_evidence_lacks
 from emr_appraise.criteria.model import Criterion, Reference
-from emr_appraise.report import wording_expiry as words
-from emr_appraise.report.contents.model import Expiring, Gap, Source
-from emr_appraise.report.contents.verdict import cited
+from emr_appraise.report.contents.model import Gap, Source
 from emr_appraise.report.gap_words import basis, in_file, standing, to_do
 from emr_appraise.report.numbers import money
-from emr_appraise.report.safe import one_line, plain
+from emr_appraise.report.safe import plain
 from emr_appraise.report.sentences import counted_place, in_force, reference
 from emr_appraise.report.wording_findings import FORCES, SEEN
 from emr_appraise.report.wording_numbers import PERSON_DAYS
-from emr_appraise.report.wording_placement import UNNUMBERED
 from emr_appraise.words import Text, same
 
 _NOTHING = same("")
@@ -51,11 +47,6 @@ def source(found: Reference, as_of: date) -> Source:
     )
 
 
-def expiring(appraisal: judged.Appraisal) -> tuple[Expiring, ...]:
-    """What counts on the as-of date and runs out within `expiry.SOON` days."""
-    return tuple(_expiring(each, appraisal) for each in expiry.expiring(appraisal))
-
-
 def _gap(order: int, gap: judged.Gap, appraisal: judged.Appraisal, reasons: Mapping[str, Text]) -> Gap:
     finding, criterion = gap.finding, gap.finding.criterion
     place, proof_only = counted_place(finding), only_evidence_lacks(gap.finding)
@@ -80,7 +71,7 @@ def _gap(order: int, gap: judged.Gap, appraisal: judged.Appraisal, reasons: Mapp
         needs=gap.needs,
         effort_days=None if proof_only else remedy.effort_days,
         cost_vnd=None if proof_only else remedy.cost_vnd,
-        effort=_NOTHING if proof_only else PERSON_DAYS.of(remedy.effort_days),
+        effort=_NOTHING if proof_only else _effort(remedy.effort_days),
         cost=_NOTHING if proof_only else _money(*remedy.cost_vnd),
         due=gap.due.due if gap.due else None,
         sources=sources(criterion, appraisal.as_of),
@@ -95,24 +86,10 @@ def _basis(criterion: Criterion, as_of: date) -> Text:
 
 
 @lru_cache(maxsize=512)
+def _effort(days: int) -> Text:
+    return PERSON_DAYS.of(days)
+
+
+@lru_cache(maxsize=512)
 def _money(low: int, high: int) -> Text:
     return money(low, high)
-
-
-def _expiring(found: expiry.Expiry, appraisal: judged.Appraisal) -> Expiring:
-    left = words.LEFT.of(found.days_left) if found.days_left else words.LAST
-    about = _about(found, appraisal)
-    code, cell = cited(found.finding) if found.finding else ("", _decision_cell(appraisal))
-    return Expiring(code, found.what, about, found.last_day, found.days_left, left, cell)
-
-
-def _about(found: expiry.Expiry, appraisal: judged.Appraisal) -> Text:
-    if found.finding is None:
-        number = one_line(appraisal.decision.number, 60) if appraisal.decision else ""
-        return words.OF_DECISION.fill(number=number or UNNUMBERED)
-    return words.OF_CRITERION[found.what].fill(text=found.finding.criterion.text)
-
-
-def _decision_cell(appraisal: judged.Appraisal) -> str:
-    place = appraisal.decision.place if appraisal.decision else None
-    return place.cell if place else ""

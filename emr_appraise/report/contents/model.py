@@ -11,9 +11,9 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from emr_appraise.appraisal.expiry import Runs
 from emr_appraise.appraisal.model import Outcome, Score
 from emr_appraise.criteria.model import Seen
+from emr_appraise.report.expiring import Expiring
 from emr_appraise.submission.model import WrittenDate
 from emr_appraise.words import Severity, Text
 
@@ -164,20 +164,6 @@ class Gap(NamedTuple):
     board_note: str
     basis: Text
     """How binding the criterion is, and all its sources, as one phrase."""
-
-
-class Expiring(NamedTuple):
-    """What counts today and soon will not."""
-
-    code: str
-    """Empty for the decision."""
-    what: Runs
-    said: Text
-    """What runs out, in words."""
-    last_day: date
-    days_left: int
-    left: Text
-    cell: str
 
 
 class GapGroup(NamedTuple):

@@ -10,9 +10,10 @@ from emr_appraise.report import wording
 from emr_appraise.report.contents.areas import areas, facility_level, total
 from emr_appraise.report.contents.findings import findings
 from emr_appraise.report.contents.gap_groups import gap_groups
-from emr_appraise.report.contents.gaps import expiring, gaps
+from emr_appraise.report.contents.gaps import gaps
 from emr_appraise.report.contents.model import Contents, Document, Fact, Remark, RemarkKind
 from emr_appraise.report.contents.verdict import verdict, why_not
+from emr_appraise.report.expiring import expiring
 from emr_appraise.report.numbers import day
 from emr_appraise.report.remark_kinds import kinds_of
 from emr_appraise.report.safe import one_line, plain

@@ -9,12 +9,12 @@ from emr_appraise.report.contents.model import (
     AreaFindings,
     Contents,
     Document,
-    Expiring,
     Finding,
     RemarkKind,
 )
 from emr_appraise.report.docx import wording_docx as words
 from emr_appraise.report.docx.speech import Row
+from emr_appraise.report.expiring import Expiring
 from emr_appraise.report.numbers import day
 from emr_appraise.report.safe import one_line
 from emr_appraise.report.wording_levels import BELOW_FIRST, NEEDED

@@ -10,11 +10,11 @@ from emr_appraise.report.contents.model import (
     AreaFindings,
     Contents,
     Document,
-    Expiring,
     Fact,
     Finding,
     RemarkKind,
 )
+from emr_appraise.report.expiring import Expiring
 from emr_appraise.report.numbers import day
 from emr_appraise.report.pdf import wording_pdf as words
 from emr_appraise.report.pdf.gap_rows import TONES
