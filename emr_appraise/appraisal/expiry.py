@@ -66,13 +66,11 @@ def _evidence_end(finding: Finding) -> tuple[date, Runs] | None:
 
 def _answer_end(finding: Finding) -> tuple[date, Runs] | None:
     kind, response = finding.criterion.answer, finding.response
-    if not isinstance(kind, DateAnswer):
-        return None
     answer = response.board_answer if finding.by_board else response.answer
-    if not isinstance(answer, Measured) or not isinstance(answer.value, date):
-        return None
-    months = kind.max_age_months
-    return (answer.value if months is None else plus_months(answer.value, months)), Runs.ANSWER
+    if isinstance(kind, DateAnswer) and isinstance(answer, Measured) and isinstance(answer.value, date):
+        months = kind.max_age_months
+        return (answer.value if months is None else plus_months(answer.value, months)), Runs.ANSWER
+    return None
 
 
 def _of_decision(appraisal: Appraisal) -> Iterator[Expiry]:

@@ -377,6 +377,14 @@ def test_contradicting_cells_of_the_board_do_not_explain_what_the_facility_wrote
     assert finding(appraised(BOARD, {"AA-01": row}), "AA-01").reason is Reason.CANNOT_READ
 
 
+def test_rows_that_date_the_evidence_differently_are_the_reason() -> None:
+    also = (Quote(Stands.EVIDENCE_DATE, F2, "x"), Quote(Stands.EVIDENCE_DATE, F9, "y", against=True))
+    row = Response("AA-01", answer(EVIDENCE.by_code["AA-01"], 1), evidence="✓", evidence_date=Said.UNREADABLE, also=also)
+    found = finding(appraised(EVIDENCE, {"AA-01": row}), "AA-01")
+
+    assert (found.outcome.value, found.reason) == ("unsupported", Reason.EVIDENCE_DATES_DIFFER)
+
+
 def test_findings_stand_in_the_order_of_the_pack() -> None:
     criteria = small_pack("two: {BB-02: , BB-01: }\none: {AA-01: }")
 
