@@ -56,9 +56,7 @@ def _report(asked: Asked) -> Write:
     from emr_appraise.report.contents.whole import contents
     from emr_appraise.report.docx.write import write_docx
 
-    return lambda result, out, language: write_docx(
-        contents(result), out, language, asked.template, result.basis
-    )
+    return lambda result, out, language: write_docx(contents(result), out, language, asked.template)
 
 
 def _minutes(asked: Asked, criteria: Criteria) -> Write:

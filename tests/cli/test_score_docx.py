@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 
 import pytest
 
+from emr_appraise.appraisal.appraise import appraise
+from emr_appraise.appraisal.model import Basis
 from emr_appraise.cli.main import main
+from emr_appraise.criteria.load import load_criteria
+from emr_appraise.report import write_report_file
+from emr_appraise.submission.workbook import read_workbook
 from emr_appraise.words import Language
+from tests.conftest import AS_OF
 from tests.report.docx.papers import lines
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -52,6 +59,19 @@ def test_report_is_the_facilitys_own_unless_told_otherwise(options: list[str], s
 
     assert said in told
     assert ("Tự đánh giá việc" in told) == ("board" not in options)
+
+
+@pytest.mark.parametrize("name", ["benh-vien-nhom-3", "benh-vien-nhom-2"])
+@pytest.mark.parametrize("basis", Basis)
+def test_report_is_the_one_that_a_round_writes(name: str, basis: Basis, tmp_path: Path) -> None:
+    """Of the second example the board wrote nothing, so that no answer tells by whose the report went."""
+    path, out, other = EXAMPLES / f"{name}.xlsx", tmp_path / "paper.docx", io.BytesIO()
+    criteria = load_criteria("vn-emr", AS_OF)
+    arguments = ["score", str(path), "--as-of", "2026-11-22", "--basis", basis.value, "--format", "docx", "-o", str(out)]
+    assert main([*arguments, "--lang", "vi"]) == 0
+
+    write_report_file(appraise(criteria, read_workbook(str(path), criteria), basis=basis), "docx", other, Language.VI)
+    assert out.read_bytes() == other.getvalue()
 
 
 def test_example_council_fits_the_as_of_date_of_the_examples(tmp_path: Path) -> None:

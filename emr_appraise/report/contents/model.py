@@ -11,7 +11,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from emr_appraise.appraisal.model import Outcome, Score
+from emr_appraise.appraisal.model import Basis, Outcome, Score
 from emr_appraise.criteria.model import Seen
 from emr_appraise.report.expiring import Expiring
 from emr_appraise.submission.model import WrittenDate
@@ -257,6 +257,8 @@ class Contents:
     """The facility's name as it wrote it; empty where it wrote none."""
     code: str
     as_of: date
+    basis: Basis
+    """Whose answers counted."""
     read_from: Text
     """A sentence: file, as-of date, whose answers counted."""
     verdict: Verdict
@@ -267,7 +269,7 @@ class Contents:
     level: FacilityLevel | None
     gaps: tuple[Gap, ...]
     gap_groups: tuple[GapGroup, ...]
-    """The same gaps: what blocks the nearest better group first, then what blocks none."""
+    """The same gaps: what serves the nearest better group first, then what serves none."""
     expiring: tuple[Expiring, ...]
     findings: tuple[AreaFindings, ...]
     sheet: str

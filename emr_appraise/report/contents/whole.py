@@ -37,6 +37,7 @@ def contents(appraisal: Appraisal) -> Contents:
         name=one_line(facility.name, _NAME),
         code=one_line(facility.code, _CODE),
         as_of=appraisal.as_of,
+        basis=appraisal.basis,
         read_from=wording.READ_FROM.fill(
             file=one_line(appraisal.submission.file, _FILE),
             as_of=day(appraisal.as_of),

@@ -22,13 +22,12 @@ from emr_appraise.report.safe import one_line
 from emr_appraise.words import Language, Text
 
 
-def report_fields(contents: Contents, language: Language, basis: Basis = Basis.SELF) -> dict[str, object]:
+def report_fields(contents: Contents, language: Language) -> dict[str, object]:
     """Every field, as `wording_fields.FIELDS` describes them."""
     fields: Row = {
         "language": language.value,
         "words": words.WORDS,
-        **(_by_board(contents) if basis is Basis.BOARD else _by_facility(contents)),
-        **_paper(contents, basis),
+        **_paper(contents),
         **_facility(contents),
         **_verdict(contents.verdict),
         "why_not": [_why_not(each) for each in contents.why_not],
@@ -47,30 +46,15 @@ def report_fields(contents: Contents, language: Language, basis: Basis = Basis.S
     return {name: spoken(value, language) for name, value in fields.items()}
 
 
-def _by_facility(contents: Contents) -> Row:
-    """What the paper calls itself as the facility's own."""
-    facility = contents.facility if contents.name else words.FACILITY_DOTS
+def _paper(contents: Contents) -> Row:
+    """What the paper calls itself, and whose it is; what the board says is no self-assessment."""
+    basis, named = contents.basis, bool(contents.name)
+    facility = contents.facility if named else words.FACILITY_DOTS
     return {
-        "title": words.TITLE.fill(facility=contents.facility),
-        "opening": words.OPENING.fill(facility=facility, as_of=day(contents.as_of)),
-        "closing": words.CLOSING.fill(name=contents.name or words.FACILITY_DOTS),
-    }
-
-
-def _by_board(contents: Contents) -> Row:
-    """The same as the board's, which is no self-assessment."""
-    facility = contents.facility if contents.name else words.FACILITY_DOTS
-    return {
-        "title": words.BOARD_TITLE.fill(facility=contents.facility),
-        "opening": words.BOARD_OPENING.fill(facility=facility, as_of=day(contents.as_of)),
-        "closing": words.BOARD_CLOSING.fill(name=contents.name or words.FACILITY_DOTS),
-    }
-
-
-def _paper(contents: Contents, basis: Basis) -> Row:
-    own = basis is Basis.SELF and contents.name
-    return {
-        "issuer": contents.name.upper() if own else words.ISSUERS[basis],
+        "title": words.TITLES[basis].fill(facility=contents.facility),
+        "opening": words.OPENINGS[basis].fill(facility=facility, as_of=day(contents.as_of)),
+        "closing": words.CLOSINGS[basis].fill(name=contents.name or words.FACILITY_DOTS),
+        "issuer": contents.name.upper() if named and basis is Basis.SELF else words.ISSUERS[basis],
         "subject": words.SUBJECTS[basis],
         "signer_office": words.SIGNERS[basis],
     }

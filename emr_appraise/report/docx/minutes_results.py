@@ -39,8 +39,8 @@ def result_fields(contents: Contents, origin: Origin) -> Row:
         "group_title": verdict.title,
         "group_meaning": verdict.meaning,
         "counts": _counts(contents),
-        "board_answered": _board_answered(contents, origin.basis),
-        "not_counted": _not_counted(origin),
+        "board_answered": _board_answered(contents),
+        "not_counted": _not_counted(contents, origin),
         "areas": [area_row(each) for each in contents.areas],
         "total": area_row(contents.total),
         "facility_level": words.LEVEL.fill(level=begun_small(level.reached)) if level else "",
@@ -70,10 +70,10 @@ def _counts(contents: Contents) -> Text:
     return words.COUNTS.of(found.total(), counts=join(counts))
 
 
-def _board_answered(contents: Contents, basis: Basis) -> Text:
+def _board_answered(contents: Contents) -> Text:
     """How much of the result is the board's own work."""
     wrote = [bool(each.board) for area in contents.findings for each in area.findings]
-    if basis is Basis.SELF:
+    if contents.basis is Basis.SELF:
         return words.BOARD_WROTE.fill(n=sum(wrote), all=len(wrote)) if any(wrote) else words.BOARD_ASIDE
     if all(wrote):
         return words.BOARD_WROTE_ALL.fill(all=len(wrote))
@@ -81,9 +81,9 @@ def _board_answered(contents: Contents, basis: Basis) -> Text:
     return said.fill(n=sum(wrote), all=len(wrote))
 
 
-def _not_counted(origin: Origin) -> Text | str:
+def _not_counted(contents: Contents, origin: Origin) -> Text | str:
     """What the facility's answers leave aside of the board's."""
-    if origin.basis is Basis.BOARD or not origin.differing:
+    if contents.basis is Basis.BOARD or not origin.differing:
         return ""
     return words.NOT_COUNTED.of(origin.differing)
 

@@ -8,32 +8,38 @@ from emr_appraise.report import wording, wording_expiry
 from emr_appraise.report.wording_numbers import Counted
 from emr_appraise.words import Text
 
-TITLE = Text(
-    "Báo cáo tự đánh giá về bệnh án điện tử: {facility}",
-    "Self-assessment of electronic medical records: {facility}",
-)
-OPENING = Text(
-    "{facility} báo cáo kết quả tự đánh giá việc đáp ứng yêu cầu về bệnh án điện tử, tính đến ngày {as_of}, như sau:",
-    "{facility} reports the result of its self-assessment against the requirements for electronic medical records, as of {as_of}:",
-)
-CLOSING = Text(
-    "Trên đây là báo cáo kết quả tự đánh giá về bệnh án điện tử của {name}./.",
-    "This is the report of {name} on its self-assessment of electronic medical records.",
-)
+TITLES = {
+    Basis.SELF: Text(
+        "Báo cáo tự đánh giá về bệnh án điện tử: {facility}",
+        "Self-assessment of electronic medical records: {facility}",
+    ),
+    Basis.BOARD: Text(
+        "Báo cáo kết quả đánh giá về bệnh án điện tử, theo trả lời của hội đồng: {facility}",
+        "Assessment of electronic medical records by the board's answers: {facility}",
+    ),
+}
+OPENINGS = {
+    Basis.SELF: Text(
+        "{facility} báo cáo kết quả tự đánh giá việc đáp ứng yêu cầu về bệnh án điện tử, tính đến ngày {as_of}, như sau:",
+        "{facility} reports the result of its self-assessment against the requirements for electronic medical records, as of {as_of}:",
+    ),
+    Basis.BOARD: Text(
+        "Hội đồng thẩm định báo cáo kết quả đánh giá việc đáp ứng yêu cầu về bệnh án điện tử của {facility}, tính đến ngày {as_of} theo trả lời của hội đồng; tiêu chí nào hội đồng chưa trả lời thì tính theo trả lời của cơ sở. Kết quả như sau:",
+        "The appraisal council reports how {facility} stands against the requirements for electronic medical records, as of {as_of}, by the board's answers, and by the facility's own where the board gave none:",
+    ),
+}
+CLOSINGS = {
+    Basis.SELF: Text(
+        "Trên đây là báo cáo kết quả tự đánh giá về bệnh án điện tử của {name}./.",
+        "This is the report of {name} on its self-assessment of electronic medical records.",
+    ),
+    Basis.BOARD: Text(
+        "Trên đây là báo cáo kết quả đánh giá về bệnh án điện tử của {name}, theo trả lời của hội đồng./.",
+        "This is the report on the electronic medical records of {name}, by the board's answers.",
+    ),
+}
 FACILITY_DOTS = Text("..............................", "..............................")
 """Where a person has to write the facility's name."""
-BOARD_TITLE = Text(
-    "Báo cáo kết quả đánh giá về bệnh án điện tử, theo trả lời của hội đồng: {facility}",
-    "Assessment of electronic medical records by the board's answers: {facility}",
-)
-BOARD_OPENING = Text(
-    "Hội đồng thẩm định báo cáo kết quả đánh giá việc đáp ứng yêu cầu về bệnh án điện tử của {facility}, tính đến ngày {as_of} theo trả lời của hội đồng; tiêu chí nào hội đồng chưa trả lời thì tính theo trả lời của cơ sở. Kết quả như sau:",
-    "The appraisal council reports how {facility} stands against the requirements for electronic medical records, as of {as_of}, by the board's answers, and by the facility's own where the board gave none:",
-)
-BOARD_CLOSING = Text(
-    "Trên đây là báo cáo kết quả đánh giá về bệnh án điện tử của {name}, theo trả lời của hội đồng./.",
-    "This is the report on the electronic medical records of {name}, by the board's answers.",
-)
 SUBJECTS = {
     Basis.SELF: Text(
         "Tự đánh giá việc đáp ứng yêu cầu về bệnh án điện tử",

@@ -17,7 +17,7 @@ from emr_appraise.criteria.model import Criteria
 from emr_appraise.report.contents.model import Contents
 from emr_appraise.report.contents.whole import contents
 from emr_appraise.report.docx.minutes import write_minutes
-from emr_appraise.report.docx.origin import Origin, basis_of, origin_of
+from emr_appraise.report.docx.origin import Origin, origin_of
 from emr_appraise.submission.council import Council, read_council
 from emr_appraise.submission.workbook import read_workbook
 from emr_appraise.words import Language
@@ -58,7 +58,7 @@ def minutes(
 ) -> bytes:
     """The minutes as the bytes of a file."""
     out = io.BytesIO()
-    origin = origin or Origin(basis_of(told_of), criteria().title)
+    origin = origin or Origin(criteria().title)
     write_minutes(told_of, origin, council, out, language, template)
     return out.getvalue()
 
