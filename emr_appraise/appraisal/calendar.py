@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 
+@lru_cache(maxsize=4096)
 def plus_months(day: date, months: int) -> date:
     """The same day so many months later; the month's last day where it has no such day."""
     years, month = divmod(day.month - 1 + months, 12)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -235,6 +236,11 @@ class Appraisal:
     remarks: tuple[Remark, ...]
     facility_standing: FacilityStanding | None = None
     """None where the pack grades no whole facility."""
+
+    def findings_of(self, codes: Iterable[str]) -> tuple[Finding, ...]:
+        """The findings of these criteria; those not in force are left out."""
+        order = self.criteria.order
+        return tuple([self.findings[order[code]] for code in codes if code in order])
 
     @property
     def facility_level(self) -> FacilityLevel | None:

@@ -403,6 +403,11 @@ class Criteria:
         return {criterion.code: criterion for criterion in self.all}
 
     @cached_property
+    def order(self) -> dict[str, int]:
+        """Where each criterion stands in `all`, by its code."""
+        return {criterion.code: at for at, criterion in enumerate(self.all)}
+
+    @cached_property
     def area_titles(self) -> dict[str, Text]:
         """The titles of the areas by their ids."""
         return {area.id: area.title for area in self.areas}

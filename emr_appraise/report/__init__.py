@@ -49,7 +49,7 @@ def _markdown(appraisal: Appraisal, out: TextIO, language: Language) -> None:
     write_markdown(appraisal, out, language)
 
 
-def _html(appraisal: Appraisal, out: TextIO, language: Language) -> None:
+def _html(appraisal: Appraisal, out: BinaryIO, language: Language) -> None:
     from emr_appraise.report.contents.whole import contents
     from emr_appraise.report.html.write import write_html
 
@@ -88,9 +88,9 @@ FORMATS: dict[str, Writer] = {
     "terminal": _terminal,
     "json": _json,
     "markdown": _markdown,
-    "html": _html,
 }
 FILE_FORMATS: dict[str, FileWriter] = {
+    "html": _html,
     "xlsx": _xlsx,
     "csv": _csv,
     "docx": _docx,

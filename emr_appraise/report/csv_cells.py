@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from emr_appraise.report.safe import one_line
 
@@ -13,6 +14,7 @@ Cell = str | bool | int | date | None
 """What can stand in a cell; a number with a part is text already."""
 
 
+@lru_cache(maxsize=4096)
 def guarded(text: str) -> str:
     """Foreign text on one line; what an office would take for a formula gets an apostrophe before it.
 

@@ -56,6 +56,12 @@ def day(when: date) -> str:
 
 
 @lru_cache(maxsize=4096)
+def day_said(when: date) -> Text:
+    """The same as a sentence of its own."""
+    return same(day(when))
+
+
+@lru_cache(maxsize=4096)
 def measure(value: Fraction, unit: Word) -> Text:
     """A number with its unit."""
     if unit.id == PERCENT.id:
@@ -115,9 +121,9 @@ def _digits(number: Fraction) -> str:
 def _scaled(amount: int) -> tuple[Text, Text]:
     """An amount in the largest unit that shows it exactly and briefly."""
     for step, unit in _MONEY_STEPS:
-        share = Fraction(amount, step)
-        if share >= 1 and cut(share, 3) == share and (share < 10_000 or unit is words.BILLION):
-            return figure(share), unit
+        brief = amount < 10_000 * step or unit is words.BILLION
+        if amount >= step and brief and amount * 1000 % step == 0:
+            return figure(Fraction(amount, step)), unit
     return figure(amount), same("")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _KEPT = "\n\t\u200c\u200d"  # the joiners belong to words and emoji of other scripts
 _HIDDEN_KINDS = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
@@ -23,15 +24,21 @@ def plain(text: str) -> str:
 
 def one_line(text: str, limit: int = 0) -> str:
     """The same on one line, and cut with `…` where it is longer than a limit (0: none)."""
-    line = _SPACES.sub(" ", plain(text)).strip()
+    line = text.strip() if _is_one_line(text) else _SPACES.sub(" ", plain(text)).strip()
     return line if not limit or len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
+@lru_cache(maxsize=4096)
 def markdown(text: str, limit: int = 0) -> str:
     """The same as markdown that shows the text itself: no markup, no HTML, no table edge, no link."""
     line = one_line(text, limit)
     unlinked = _LINK_START.sub(_cut_link, _MARKDOWN_SIGNS.sub(_escaped, line))
     return _MARKDOWN_START.sub(lambda start: (start[1] or "") + "\\", unlinked)
+
+
+def _is_one_line(text: str) -> bool:
+    """Whether nothing in it is hidden, and no two spaces meet: the only printable space is the common one."""
+    return text.isprintable() and "  " not in text
 
 
 def _is_hidden(letter: str) -> bool:

@@ -32,7 +32,7 @@ from emr_appraise.report.numbers import day, figure, measure, percent, points
 from emr_appraise.report.safe import one_line
 from emr_appraise.report.wording_numbers import Counted
 from emr_appraise.submission.model import Decision, DecisionSource, Said, WrittenDate
-from emr_appraise.submission.remarks import DECISION_WITHOUT_CONDITIONS
+from emr_appraise.submission.remarks_facility import DECISION_WITHOUT_CONDITIONS
 from emr_appraise.words import Text, join, same
 
 KINDS: dict[type[Rule], str] = {
@@ -171,8 +171,8 @@ def _capital(text: Text) -> Text:
 
 
 def _outcomes(state: DeadlineState, appraisal: Appraisal) -> list[Outcome]:
-    asked = state.deadline.criteria
-    return [finding.outcome for finding in appraisal.findings if finding.criterion.code in asked]
+    """The outcomes of its criteria, where they are in force."""
+    return [finding.outcome for finding in appraisal.findings_of(state.deadline.criteria)]
 
 
 def _deadline_state(state: DeadlineState, appraisal: Appraisal) -> Text:

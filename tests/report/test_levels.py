@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from emr_appraise.appraisal.model import Appraisal
 from emr_appraise.criteria.model import Criteria
-from emr_appraise.report import FORMATS, SCHEMA_FILE, write_report
+from emr_appraise.report import FORMATS, SCHEMA_FILE, write_report_file
 from emr_appraise.report.terminal import write_terminal
 from emr_appraise.submission.model import Said
 from emr_appraise.words import Language, Text
@@ -33,9 +33,9 @@ def by_levels(said: dict[str, object], criteria: Criteria | None = None) -> Appr
 
 def report(found: Appraisal, format: str, language: Language) -> str:
     """A whole report."""
-    out = io.StringIO()
-    write_report(found, format, out, language)
-    return out.getvalue()
+    out = io.BytesIO()
+    write_report_file(found, format, out, language)
+    return out.getvalue().decode()
 
 
 def section(text: str, heading: str) -> list[str]:
@@ -228,7 +228,7 @@ def test_area_that_is_not_graded_is_said_to_be_so() -> None:
     assert "- Access: not graded, needs level 1" in told
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", [*FORMATS, "html"])
 @pytest.mark.parametrize("language", Language)
 def test_pack_without_levels_has_no_word_of_them(format: str, language: Language) -> None:
     told = report(case("middling"), format, language)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from emr_appraise.appraisal import model as judged
 from emr_appraise.report.contents.model import AreaFindings, Finding
 from emr_appraise.report.likeness import Remembered, likeness
-from emr_appraise.report.numbers import day
+from emr_appraise.report.numbers import day_said
 from emr_appraise.report.safe import plain
 from emr_appraise.report.sentences import counted_place, counted_typed, reason
 from emr_appraise.report.verdict import score
@@ -64,5 +64,5 @@ def _points(numerator: int, denominator: int, of: int) -> Text:
 
 def _day(written: WrittenDate) -> Text:
     if isinstance(written, date):
-        return same(day(written))
+        return day_said(written)
     return EVIDENCE_DAY_UNREADABLE if written is Said.UNREADABLE else _NOTHING

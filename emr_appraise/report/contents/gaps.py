@@ -10,7 +10,7 @@ from emr_appraise.appraisal import model as judged
 from emr_appraise.appraisal.work import only_evidence_lacks
 from emr_appraise.criteria.model import Criterion, Reference
 from emr_appraise.report.contents.model import Gap, Source
-from emr_appraise.report.gap_words import basis, in_file, standing, to_do
+from emr_appraise.report.gap_words import basis, standing, to_do
 from emr_appraise.report.numbers import money
 from emr_appraise.report.safe import plain
 from emr_appraise.report.sentences import counted_place, in_force, reference
@@ -26,6 +26,7 @@ def gaps(appraisal: judged.Appraisal, reasons: Mapping[str, Text]) -> tuple[Gap,
     return tuple(_gap(order, each, appraisal, reasons) for order, each in enumerate(appraisal.gaps, 1))
 
 
+@lru_cache(maxsize=1024)
 def sources(criterion: Criterion, as_of: date) -> tuple[Source, ...]:
     """Where a criterion stands in the law."""
     return tuple(source(each, as_of) for each in criterion.references)
@@ -64,7 +65,6 @@ def _gap(order: int, gap: judged.Gap, appraisal: judged.Appraisal, reasons: Mapp
         blocks=gap.blocks,
         cell=place.cell if place else "",
         sheet=plain(place.sheet) if place else "",
-        in_file=in_file(finding),
         reason=reasons[criterion.code],
         to_do=to_do(finding, appraisal),
         proof_only=proof_only,
@@ -77,6 +77,7 @@ def _gap(order: int, gap: judged.Gap, appraisal: judged.Appraisal, reasons: Mapp
         sources=sources(criterion, appraisal.as_of),
         board_note=plain(finding.response.board_note),
         basis=_basis(criterion, appraisal.as_of),
+        judged=finding,
     )
 
 

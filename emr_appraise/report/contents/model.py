@@ -12,8 +12,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from emr_appraise.appraisal.model import Basis, Outcome, Score
+from emr_appraise.appraisal.model import Finding as Judged
 from emr_appraise.criteria.model import Seen
 from emr_appraise.report.expiring import Expiring
+from emr_appraise.report.gap_words import in_file
 from emr_appraise.submission.model import WrittenDate
 from emr_appraise.words import Severity, Text
 
@@ -146,8 +148,6 @@ class Gap(NamedTuple):
     blocks: tuple[int, ...]
     cell: str
     sheet: str
-    in_file: Text
-    """What stands in the cell, and the evidence named."""
     reason: Text
     to_do: Text
     proof_only: bool
@@ -164,6 +164,13 @@ class Gap(NamedTuple):
     board_note: str
     basis: Text
     """How binding the criterion is, and all its sources, as one phrase."""
+    judged: Judged
+    """What the gap was found in."""
+
+    @property
+    def in_file(self) -> Text:
+        """What stands in the cell, and the evidence named; made when asked for, as no two have it in common."""
+        return in_file(self.judged)
 
 
 class GapGroup(NamedTuple):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
 
 from emr_appraise import __version__
 from emr_appraise.appraisal.model import Appraisal
+from emr_appraise.criteria.model import Criteria
 from emr_appraise.report import wording
 from emr_appraise.report.contents.areas import areas, facility_level, total
 from emr_appraise.report.contents.findings import findings
@@ -79,17 +82,22 @@ def profile(appraisal: Appraisal) -> tuple[Fact, ...]:
 
 def documents(appraisal: Appraisal) -> tuple[Document, ...]:
     """Every document that a criterion in force refers to, in the pack's order."""
-    cited = {each.document.id for criterion in appraisal.criteria.all for each in criterion.references}
+    return _documents(appraisal.criteria, appraisal.as_of)
+
+
+@lru_cache(maxsize=4)
+def _documents(criteria: Criteria, as_of: date) -> tuple[Document, ...]:
+    cited = {each.document.id for criterion in criteria.all for each in criterion.references}
     return tuple(
         Document(
             number=each.number,
             title=each.title,
             force=FORCES[each.force],
-            in_force=wording.IN_FORCE[in_force(each, appraisal.as_of)],
+            in_force=wording.IN_FORCE[in_force(each, as_of)],
             seen=SEEN[each.seen],
             note=each.note or _NOTHING,
         )
-        for each in appraisal.criteria.documents
+        for each in criteria.documents
         if each.id in cited
     )
 

@@ -3,51 +3,53 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from html import escape
-
-from markupsafe import Markup
+from itertools import chain
 
 from emr_appraise.appraisal.model import Outcome
 from emr_appraise.report import wording
 from emr_appraise.report.contents.model import AreaFindings, Contents, Finding
 from emr_appraise.report.html import wording_page as words
-from emr_appraise.report.html.speech import both, own
+from emr_appraise.report.html.speech import both, both_bytes, own
 from emr_appraise.report.wording_findings import OUTCOMES
 from emr_appraise.words import Text, join
 
 _COLUMNS = ("code", "criterion", "outcome")
 
 
-def finding_tables(contents: Contents, gaps: frozenset[str], held: Mapping[str, str]) -> Markup:
+def finding_tables(contents: Contents, gaps: frozenset[str], held: Mapping[str, bytes]) -> Iterator[bytes]:
     """The findings of every area that has any; `held` tells what stands in the workbook, by code."""
-    return Markup("".join([_table(area, gaps, held) for area in contents.findings if area.findings]))
+    return chain.from_iterable([_table(area, gaps, held) for area in contents.findings if area.findings])
 
 
-def held(contents: Contents) -> dict[str, str]:
+def held(contents: Contents) -> dict[str, bytes]:
     """What stands in the workbook for every criterion: the cell, what was typed there, the evidence named."""
-    return {finding.code: _held(finding) for area in contents.findings for finding in area.findings}
+    return {finding.code: _held(finding).encode() for area in contents.findings for finding in area.findings}
 
 
-def _table(area: AreaFindings, gaps: frozenset[str], held: Mapping[str, str]) -> str:
+def _table(area: AreaFindings, gaps: frozenset[str], held: Mapping[str, bytes]) -> tuple[bytes, ...]:
     start, end = _frame(area.id, area.title)
-    rows = "".join([_row(each, each.code in gaps, held[each.code]) for each in area.findings])
-    return f"{start}{both(_counts(area))}{end}{rows}</tbody>\n</table>\n</details>\n"
+    rows = chain.from_iterable([_row(each, each.code in gaps, held[each.code]) for each in area.findings])
+    return start, both_bytes(_counts(area)), end, *rows, b"</tbody>\n</table>\n</details>\n"
 
 
 @lru_cache(maxsize=64)
-def _frame(id: str, title: Text) -> tuple[str, str]:
+def _frame(id: str, title: Text) -> tuple[bytes, bytes]:
     """What stands before the counts of an area, and between them and its rows."""
     id = f"findings-{escape(id)}"
     names = [wording.COLUMNS[name] for name in _COLUMNS] + [wording.ROW_CELL, wording.COLUMNS["reason"]]
     heads = "".join([f'<th scope="col">{both(name)}</th>' for name in names])
-    return (
+    start = (
         f'<details class="finding-area" id="{id}">\n'
-        f'<summary><h3 id="{id}-title">{both(title)}</h3> <span class="note">',
-        f'</span></summary>\n<table class="findings" aria-labelledby="{id}-title">\n'
-        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n",
+        f'<summary><h3 id="{id}-title">{both(title)}</h3> <span class="note">'
     )
+    end = (
+        f'</span></summary>\n<table class="findings" aria-labelledby="{id}-title">\n'
+        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n"
+    )
+    return start.encode(), end.encode()
 
 
 def _counts(area: AreaFindings) -> Text:
@@ -60,28 +62,30 @@ def _so_many(n: int, outcome: Outcome) -> Text:
     return words.SO_MANY.fill(n=n, outcome=OUTCOMES[outcome])
 
 
-def _row(finding: Finding, is_gap: bool, held: str) -> str:
+def _row(finding: Finding, is_gap: bool, held: bytes) -> tuple[bytes, ...]:
     head = _head(finding.code, finding.text, finding.required, finding.force, is_gap)
-    outcome = _outcome(finding.outcome.value, finding.outcome_words, finding.points)
-    why = _why(finding) if finding.note or finding.board else both(finding.reason)
-    return f'{head}{outcome}<td class="held">{held}</td><td>{why}</td></tr>\n'
+    outcome = _outcome(finding.outcome, finding.outcome_words, finding.points)
+    more = _more(finding).encode() if finding.note or finding.board else b""
+    return head, outcome, held, b"</td><td>", both_bytes(finding.reason), more, b"</td></tr>\n"
 
 
 @lru_cache(maxsize=1024)
-def _head(code: str, text: Text, required: bool, force: Text, is_gap: bool) -> str:
+def _head(code: str, text: Text, required: bool, force: Text, is_gap: bool) -> bytes:
     code = escape(code)
     said = f'<a href="#gap-{code}">{code}</a>' if is_gap else code
     binding = f"{both(words.REQUIRED)}, {both(force)}" if required else both(force)
-    return (
+    row = (
         f'<tr id="finding-{code}"><th scope="row">{said}</th>'
         f'<td>{both(text)} <small class="force">({binding})</small></td>'
     )
+    return row.encode()
 
 
 @lru_cache(maxsize=1024)
-def _outcome(kind: str, outcome: Text, points: Text) -> str:
+def _outcome(outcome: Outcome, outcome_words: Text, points: Text) -> bytes:
     said = f" <small>{both(points)}</small>" if points.vi else ""
-    return f'<td><span class="mark {kind}">{both(outcome)}</span>{said}</td>'
+    mark = f'<span class="mark {outcome.value}">{both(outcome_words)}</span>'
+    return f'<td>{mark}{said}</td><td class="held">'.encode()
 
 
 def _held(finding: Finding) -> str:
@@ -98,10 +102,11 @@ def _evidence(finding: Finding) -> str:
     return f"{own(finding.evidence)} {dated}" if finding.evidence else dated
 
 
-def _why(finding: Finding) -> str:
+def _more(finding: Finding) -> str:
+    """What the hospital and the board wrote beside."""
     note = _labelled(words.NOTE, own(finding.note) if finding.note else "")
     board = _labelled(wording.COLUMNS["board"], own(finding.board) if finding.board else "")
-    return f"{both(finding.reason)}{note}{board}"
+    return f"{note}{board}"
 
 
 def _labelled(label: Text, inner: str) -> str:

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from html import escape
+from itertools import chain
 from typing import NamedTuple
-
-from markupsafe import Markup
 
 from emr_appraise.appraisal.model import Outcome
 from emr_appraise.report import wording
@@ -26,19 +25,20 @@ class CardGroup(NamedTuple):
     id: str
     title: Text
     about: tuple[Text, ...]
-    cards: Markup
+    cards: tuple[bytes, ...]
+    """Piece by piece, ready to be written."""
     folded: bool
 
 
 def card_groups(
-    contents: Contents, anchors: Mapping[str, str], held: Mapping[str, str]
+    contents: Contents, anchors: Mapping[str, str], held: Mapping[str, bytes]
 ) -> Iterator[CardGroup]:
     """What keeps the hospital out of the nearest better group, then of the others, then the rest.
 
     `anchors` tells where a code leads, `held` what stands in the workbook for it.
     """
     for each in contents.gap_groups:
-        cards = Markup("".join([_card(gap, anchors, held[gap.code]) for gap in each.gaps]))
+        cards = tuple(chain.from_iterable([_card(gap, anchors, held[gap.code]) for gap in each.gaps]))
         if each.group is None:
             forces = by_force([(gap.force, gap.outcome is Outcome.UNANSWERED) for gap in each.gaps])
             yield CardGroup("gaps-other", each.title, (forces,), cards, folded=True)
@@ -55,28 +55,35 @@ def _about(group: GapGroup) -> Iterator[Text]:
         yield total
 
 
-def _card(gap: Gap, anchors: Mapping[str, str], held: str) -> str:
-    head = _head(gap.code, gap.text, gap.area_title, gap.required)
-    badges = _badges(gap.outcome, gap.standing, gap.proof_only, gap.due, gap.blocks, gap.required)
-    reason = "" if gap.outcome is Outcome.UNANSWERED else _part(wording.ROW_WHY, both(gap.reason))
-    board = _part(words.BOARD_NOTE, own(gap.board_note)) if gap.board_note else ""
-    needs = _part(wording.ROW_FIRST, _needs(gap, anchors)) if gap.needs else ""
+def _card(gap: Gap, anchors: Mapping[str, str], held: bytes) -> tuple[bytes, ...]:
+    start, end = _head(gap.code, gap.text, gap.area_title, gap.required)
     return (
-        f"{head[0]}{badges}{head[1]}{_part(wording.ROW_CELL, held)}{reason}{board}"
-        f"{_work(gap.to_do)}{needs}{_estimate(gap.effort, gap.cost)}{_basis(gap.force, gap.sources)}"
-        "</dl></article>\n"
+        start,
+        _badges(gap.outcome, gap.standing, gap.proof_only, gap.due, gap.blocks, gap.required),
+        end,
+        held,
+        b"</dd></div>",
+        b"" if gap.outcome is Outcome.UNANSWERED else _reason(gap.reason),
+        _board(gap.board_note).encode() if gap.board_note else b"",
+        _work(gap.to_do),
+        _needs(gap, anchors).encode() if gap.needs else b"",
+        _basis(gap.effort, gap.cost, gap.force, gap.sources),
     )
 
 
 @lru_cache(maxsize=1024)
-def _head(code: str, text: Text, area: Text, required: bool) -> tuple[str, str]:
-    """What stands before the badges, and after them."""
+def _head(code: str, text: Text, area: Text, required: bool) -> tuple[bytes, bytes]:
+    """What stands before the badges, and from there to what stands in the workbook."""
     code, look = escape(code), "gap must" if required else "gap"
-    return (
+    start = (
         f'<article class="{look}" id="gap-{code}" aria-labelledby="gap-{code}-title"><header>'
-        f'<p class="code"><a href="#finding-{code}">{code}</a> <span class="area">{both(area)}</span></p>',
-        f'<h4 id="gap-{code}-title">{both(text)}</h4></header><dl class="parts">',
+        f'<p class="code"><a href="#finding-{code}">{code}</a> <span class="area">{both(area)}</span></p>'
     )
+    end = (
+        f'<h4 id="gap-{code}-title">{both(text)}</h4></header><dl class="parts">'
+        f"<div><dt>{both(wording.ROW_CELL)}</dt><dd>"
+    )
+    return start.encode(), end.encode()
 
 
 @lru_cache(maxsize=1024)
@@ -87,7 +94,7 @@ def _badges(
     due: date | None,
     blocks: tuple[int, ...],
     required: bool,
-) -> str:
+) -> bytes:
     blocked = words.BLOCKS.of(len(blocks), numbers=", ".join(map(str, blocks)))
     told_of = (
         (outcome.value, standing, True),
@@ -97,11 +104,20 @@ def _badges(
         ("required", words.REQUIRED, required),
     )
     each = [f'<li class="badge {look}">{both(text)}</li>' for look, text, holds in told_of if holds]
-    return f'<ul class="badges">{"".join(each)}</ul>'
+    return f'<ul class="badges">{"".join(each)}</ul>'.encode()
+
+
+@lru_cache(maxsize=2048)
+def _reason(reason: Text) -> bytes:
+    return _part(wording.ROW_WHY, both(reason)).encode()
+
+
+def _board(note: str) -> str:
+    return _part(words.BOARD_NOTE, own(note))
 
 
 def _needs(gap: Gap, anchors: Mapping[str, str]) -> str:
-    return ", ".join([link(code, anchors) for code in gap.needs])
+    return _part(wording.ROW_FIRST, ", ".join([link(code, anchors) for code in gap.needs]))
 
 
 def _part(label: Text, inner: str, look: str = "") -> str:
@@ -109,11 +125,10 @@ def _part(label: Text, inner: str, look: str = "") -> str:
 
 
 @lru_cache(maxsize=1024)
-def _work(to_do: Text) -> str:
-    return _part(wording.ROW_TO_DO, both(to_do), ' class="to-do"')
+def _work(to_do: Text) -> bytes:
+    return _part(wording.ROW_TO_DO, both(to_do), ' class="to-do"').encode()
 
 
-@lru_cache(maxsize=1024)
 def _estimate(effort: Text, cost: Text) -> str:
     """Empty where only evidence is to be shown."""
     if not effort.vi:
@@ -123,10 +138,11 @@ def _estimate(effort: Text, cost: Text) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _basis(force: Text, sources: tuple[Source, ...]) -> str:
-    """How binding the criterion is, then each source with how surely it was read."""
+def _basis(effort: Text, cost: Text, force: Text, sources: tuple[Source, ...]) -> bytes:
+    """What it takes, how binding it is, each source with how surely it was read, and the end of the card."""
     each = "".join([f"<li>{_source(source)}</li>" for source in sources])
-    return _part(wording.ROW_BASIS, f'<p class="force">{both(force)}</p><ul class="sources">{each}</ul>')
+    basis = _part(wording.ROW_BASIS, f'<p class="force">{both(force)}</p><ul class="sources">{each}</ul>')
+    return f"{_estimate(effort, cost)}{basis}</dl></article>\n".encode()
 
 
 def _source(source: Source) -> str:

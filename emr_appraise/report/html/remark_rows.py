@@ -51,9 +51,9 @@ def _once(remark: Remark) -> str:
 
 
 @lru_cache(maxsize=16)
-def document_rows(documents: tuple[Document, ...]) -> Markup:
+def document_rows(documents: tuple[Document, ...]) -> bytes:
     """Every document cited; the same for all hospitals judged by a pack on a day."""
-    return Markup("".join([_document(each) for each in documents]))
+    return "".join([_document(each) for each in documents]).encode()
 
 
 def _document(document: Document) -> str:

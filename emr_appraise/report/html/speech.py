@@ -24,6 +24,12 @@ def both(text: Text) -> str:
     return told(text)
 
 
+@lru_cache(maxsize=4096)
+def both_bytes(text: Text) -> bytes:
+    """The same, ready to be written."""
+    return told(text).encode()
+
+
 def told(text: Text) -> str:
     """A sentence in both languages, what it quotes set apart; once and unmarked where they read alike."""
     vi, en = escape(plain(text.vi)), escape(plain(text.en))

@@ -14,7 +14,7 @@ from pathlib import Path
 from emr_appraise.appraisal.appraise import appraise
 from emr_appraise.appraisal.model import Appraisal
 from emr_appraise.criteria.load import load_criteria
-from emr_appraise.report import write_report
+from emr_appraise.report import write_report_file
 from emr_appraise.report.contents.model import Contents
 from emr_appraise.report.contents.whole import contents
 from emr_appraise.submission.workbook import read_workbook
@@ -91,9 +91,9 @@ class Page(HTMLParser):
 
 def written(found: Appraisal, language: Language = Language.VI) -> str:
     """The page as text."""
-    out = io.StringIO()
-    write_report(found, "html", out, language)
-    return out.getvalue()
+    out = io.BytesIO()
+    write_report_file(found, "html", out, language)
+    return out.getvalue().decode()
 
 
 @lru_cache(maxsize=64)
