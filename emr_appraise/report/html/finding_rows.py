@@ -98,8 +98,13 @@ def _held(finding: Finding) -> str:
 
 
 def _evidence(finding: Finding) -> str:
-    dated = f"({both(finding.evidence_date)})" if finding.evidence_date.vi else ""
+    dated = _dated(finding.evidence_date)
     return f"{own(finding.evidence)} {dated}" if finding.evidence else dated
+
+
+@lru_cache(maxsize=2048)
+def _dated(day: Text) -> str:
+    return f"({both(day)})" if day.vi else ""
 
 
 def _more(finding: Finding) -> str:
@@ -110,4 +115,9 @@ def _more(finding: Finding) -> str:
 
 
 def _labelled(label: Text, inner: str) -> str:
-    return f"<p><small>{both(label)}:</small> {inner}</p>" if inner else ""
+    return f"{_label(label)}{inner}</p>" if inner else ""
+
+
+@lru_cache(maxsize=64)
+def _label(label: Text) -> str:
+    return f"<p><small>{both(label)}:</small> "

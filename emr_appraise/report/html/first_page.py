@@ -7,25 +7,13 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from emr_appraise.report.contents.model import Contents, Deadline, WhyNot
+from emr_appraise.report.contents.model import Contents, Deadline, Verdict, WhyNot
 from emr_appraise.report.html import wording_page as words
 from emr_appraise.report.html.speech import both, linked
 from emr_appraise.report.numbers import figure
 from emr_appraise.words import Text
 
 _TONES = 4
-
-
-class Rung(NamedTuple):
-    """A group of the pack, and how the hospital stands to it."""
-
-    group: int
-    title: Text
-    state: Text
-    tone: int
-    """0 for the best group to 4 for the last."""
-    better: bool
-    here: bool
 
 
 class Dues(NamedTuple):
@@ -37,21 +25,32 @@ class Dues(NamedTuple):
     settled_title: Text
 
 
-def rungs(contents: Contents) -> tuple[Rung, ...]:
-    """Every group of the pack, best first."""
-    verdict, last = contents.verdict, max(1, len(contents.verdict.groups) - 1)
-    states = {verdict.group: words.HERE, **{each.group: _not_yet(each) for each in contents.why_not}}
-    return tuple(
-        Rung(
-            group,
-            title,
-            states.get(group, words.BELOW),
-            round(at * _TONES / last),
-            better=group in states and group != verdict.group,
-            here=group == verdict.group,
-        )
-        for at, (group, title) in enumerate(zip(verdict.groups, verdict.titles, strict=True))
+def tone(group: int, verdict: Verdict) -> int:
+    """0 for the best group of the pack to 4 for its last."""
+    return round(verdict.groups.index(group) * _TONES / max(1, len(verdict.groups) - 1))
+
+
+def ladder(contents: Contents) -> Markup:
+    """Every group of the pack, best first, and how the hospital stands to it."""
+    verdict, short = contents.verdict, {each.group: each for each in contents.why_not}
+    rungs = zip(verdict.groups, verdict.titles, strict=True)
+    return Markup("\n".join([_rung(group, title, verdict, short.get(group)) for group, title in rungs]))
+
+
+def _rung(group: int, title: Text, verdict: Verdict, short: WhyNot | None) -> str:
+    """A group; `short` is what keeps the hospital out of it, if anything does."""
+    here = group == verdict.group
+    look, current = (" here", ' aria-current="true"') if here else ("", "")
+    return (
+        f'<li class="tone-{tone(group, verdict)}{look}"{current}>\n<b class="step">{group}</b>\n'
+        f'<p><span class="name">{both(title)}</span>\n{_state(group, here, short)}</p>\n</li>'
     )
+
+
+def _state(group: int, here: bool, short: WhyNot | None) -> str:
+    if short:
+        return f'<a class="state" href="#why-{group}">{both(_not_yet(short))}</a>'
+    return f'<span class="state">{both(words.HERE if here else words.BELOW)}</span>'
 
 
 def _not_yet(better: WhyNot) -> Text:

@@ -25,9 +25,10 @@ from emr_appraise.report.html import wording_page
 from emr_appraise.report.html.chart import area_rows, is_graded, total_row
 from emr_appraise.report.html.expiring_rows import expiring_rows
 from emr_appraise.report.html.finding_rows import finding_tables, held
-from emr_appraise.report.html.first_page import dues, rungs
+from emr_appraise.report.html.first_page import dues, ladder, tone
 from emr_appraise.report.html.frame import profile, sections, with_words
 from emr_appraise.report.html.gap_cards import card_groups
+from emr_appraise.report.html.reasons import reasons
 from emr_appraise.report.html.remark_rows import document_rows, remark_rows
 from emr_appraise.report.html.speech import both, codes, led_by, linked, numbered
 from emr_appraise.report.web_page import templates
@@ -51,7 +52,9 @@ def write_html(contents: Contents, out: BinaryIO, language: Language) -> None:
         language=language,
         title=_title(contents).say(language),
         anchors=anchors,
-        rungs=rungs(contents),
+        tone=tone(contents.verdict.group, contents.verdict),
+        ladder=ladder(contents),
+        reasons=reasons(contents, anchors),
         dues=dues(contents.verdict.deadlines, anchors),
         proof=sum(gap.proof_only for gap in contents.gaps if gap.blocks),
         sections=sections(contents),
