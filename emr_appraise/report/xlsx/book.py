@@ -11,9 +11,11 @@ from emr_appraise.report.contents.model import Contents
 from emr_appraise.report.numbers import day
 from emr_appraise.report.safe import one_line
 from emr_appraise.report.xlsx import wording_xlsx as words
-from emr_appraise.report.xlsx.look import QUIET, Tint
+from emr_appraise.report.xlsx.dress import dress
+from emr_appraise.report.xlsx.look import QUIET
+from emr_appraise.report.xlsx.parts import STYLES, TEXTS, parts, zipped
 from emr_appraise.report.xlsx.sheet import Ink, Sheet
-from emr_appraise.report.xlsx_file import FONT, settle, workbook_options
+from emr_appraise.report.xlsx_file import FONT, workbook_options
 from emr_appraise.submission.layout import REPORT_KIND, STAMP_NAMES
 from emr_appraise.words import Language, Text
 
@@ -30,10 +32,9 @@ class Book:
     def __init__(self, contents: Contents, language: Language) -> None:
         from xlsxwriter import Workbook
 
-        self._file = BytesIO()
-        self.drawn: Workbook = Workbook(self._file, workbook_options(in_memory=True))
-        self.ink = Ink(self.drawn, language)
-        self.tints = {tint: self.drawn.add_format(tint.properties) for tint in Tint}
+        self.drawn: Workbook = Workbook(BytesIO(), workbook_options(in_memory=True))
+        self._dress = dress(language)
+        self.ink, self.tints = Ink(self._dress.looks, language), self._dress.tints
         self._sheets: list[Sheet] = []
         self._foot = _foot(contents)
         self._describe(contents, language)
@@ -60,9 +61,9 @@ class Book:
         """Write the finished workbook."""
         for sheet in self._sheets:
             sheet.settle()
-        self.drawn.close()
-        settle(self._file)
-        out.write(self._file.getvalue())
+        # Without a text of its own, XlsxWriter would not tell an office that there is a part of texts.
+        self.drawn.str_table._get_shared_string_index("")
+        out.write(zipped({**parts(self.drawn), STYLES: self._dress.part, TEXTS: self.ink.texts.part()}))
 
     def _describe(self, contents: Contents, language: Language) -> None:
         name = one_line(contents.name, _TITLE_NAME)

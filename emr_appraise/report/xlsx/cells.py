@@ -22,6 +22,10 @@ FIRST_DAY = date(1900, 3, 1)
 _SHORT = 400
 """Letters of a text that is worth keeping for the next workbook: those of the packs are shorter."""
 _DAY_ZERO = date(1899, 12, 30)
+_TEXTS = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+)
 _CODED_LETTER = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -63,14 +67,25 @@ class Drawn(NamedTuple):
 BLANK = Drawn("/>")
 
 
-def text(said: str, language: Language) -> Drawn:
-    """A text that stands in the cell itself, and is never anything but text."""
-    return _kept(said, language) if len(said) <= _SHORT else _text(said, language)
+class Texts(dict[str, Drawn]):
+    """The cells of a workbook's texts: each text is kept once, in the order in which they come."""
 
+    def __init__(self, language: Language) -> None:
+        super().__init__({"": BLANK})
+        self._language = language
+        self._entries: list[str] = []
 
-def shared(index: int) -> Drawn:
-    """A text by its place in the workbook's table of texts."""
-    return Drawn(f' t="s"><v>{index}</v></c>')
+    def __missing__(self, said: str) -> Drawn:
+        kept, entry = (_remembered if len(said) <= _SHORT else _entry)(said, self._language)
+        if kept not in self:
+            self[kept] = Drawn(f' t="s"><v>{len(self._entries)}</v></c>', kept)
+            self._entries.append(entry)
+        self[said] = self[kept]
+        return self[said]
+
+    def part(self) -> str:
+        """All of them as a part of the workbook."""
+        return f"{_TEXTS}{''.join(self._entries)}</sst>"
 
 
 def number(value: float) -> Drawn:
@@ -89,14 +104,20 @@ def formula(value: Formula) -> Drawn:
     return Drawn(f"{kind}><f>{_escaped(value.says)}</f><v>{_escaped(gives)}</v></c>", gives)
 
 
-def _text(said: str, language: Language) -> Drawn:
+def link(cell: str, place: str, text: str) -> str:
+    """What makes a cell lead to a place of this workbook; a viewer that shows no cells tells the text."""
+    location, display = (_escaped(said).replace('"', "&quot;") for said in (place, text))
+    return f'<hyperlink ref="{cell}" location="{location}" display="{display}"/>'
+
+
+def _entry(said: str, language: Language) -> tuple[str, str]:
+    """What a cell keeps of a text, and that as XML."""
     kept = fitting(said, language)
-    if not kept:
-        return BLANK
-    return Drawn(f' t="inlineStr"><is><t xml:space="preserve">{_escaped(kept)}</t></is></c>', kept)
+    edges = ' xml:space="preserve"' if kept != kept.strip() else ""
+    return kept, f"<si><t{edges}>{_escaped(kept)}</t></si>"
 
 
-_kept = lru_cache(maxsize=4096)(_text)
+_remembered = lru_cache(maxsize=4096)(_entry)
 
 
 def _escaped(text: str) -> str:

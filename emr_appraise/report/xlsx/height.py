@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 _LINE, _MARGIN, _MOST = 12.75, 4.5, 30
@@ -20,11 +21,17 @@ def height(lines: float) -> float:
     return _LINE * lines + _MARGIN
 
 
-def lines(text: str, width: float) -> int:
-    """How many lines a text takes in a column so many digits wide, rather one too many than one too few."""
-    if len(text) * _WIDEST_LETTER <= width and "\n" not in text:
-        return 1
-    return _kept(text[:_ENOUGH], width)
+def lines(texts: Sequence[str], widths: Sequence[float]) -> int:
+    """How many lines the longest of these texts takes, each in a column so many digits wide.
+
+    Rather one too many than one too few.
+    """
+    broad = [
+        _kept(text[:_ENOUGH], width)
+        for text, width in zip(texts, widths, strict=True)
+        if len(text) * _WIDEST_LETTER > width or "\n" in text
+    ]
+    return max(broad, default=1)
 
 
 @lru_cache(maxsize=4096)
@@ -36,10 +43,12 @@ def _kept(text: str, width: float) -> int:
 def _lines(text: str, room: float) -> int:
     letter = _LETTER + _CAPITAL * sum(map(str.isupper, text)) / max(len(text), 1)
     count, taken = 1, 0.0
-    for word in text.split(" "):
-        wide = len(word) * letter
+    for length in map(len, text.split(" ")):
+        wide = length * letter
         if taken and taken + wide > room:
             count, taken = count + 1, 0.0
-        count += int(wide // room)
-        taken += wide % room + letter
+        if wide >= room:
+            count += int(wide // room)
+            wide %= room
+        taken += wide + letter
     return count

@@ -49,11 +49,9 @@ class Page:
 
     def cells(self, puts: Sequence[Put], least: float = 0.0, per_line: float = _LINE) -> None:
         """A row, at least so high, and as high as its texts need; bigger letters need higher lines."""
-        high = 1
-        for put in puts:
-            said = self.sheet.merge(self.row, put.first, put.last, put.value, put.style)
-            high = max(high, lines(said, sum(self._widths[put.first : put.last + 1]) * _LINE / per_line))
-        self._end_row(max(least, height(high) * per_line / _LINE))
+        texts = [self.sheet.merge(self.row, put.first, put.last, put.value, put.style) for put in puts]
+        widths = [sum(self._widths[put.first : put.last + 1]) * _LINE / per_line for put in puts]
+        self._end_row(max(least, height(lines(texts, widths)) * per_line / _LINE))
 
     def heading(self, text: Text) -> None:
         """A heading with some room above."""
@@ -64,7 +62,7 @@ class Page:
     def heads(self, titles: Sequence[Text], points: float) -> None:
         """The heads of a table that an office can sort and filter."""
         for column, title in enumerate(titles):
-            self.sheet.head(self.row, column, title, Style.HEAD)
+            self.sheet.put(self.row, column, title, Style.HEAD)
         self._end_row(points)
 
     def gap(self, points: float = _GAP) -> None:
@@ -75,6 +73,8 @@ class Page:
         """Empty rows for a drawing, so many points high together; gives the first."""
         first = self.row
         for _ in range(rows):
+            # Heights are ours, but XlsxWriter measures a drawing by the rows that it lies on.
+            self.sheet.drawn.set_row(self.row, points / rows)
             self._end_row(points / rows)
         return first
 

@@ -36,24 +36,25 @@ class _Sum(NamedTuple):
     total: Style = Style.TOTAL_COUNT
 
 
-_OF_STATUS = "SUMPRODUCT(--(TRIM({{STATUS}})={{status}}),{})"
-"""A status pasted with a space behind it counts all the same; a text among the figures adds nothing."""
+_OF_STATUS = "TRIM({STATUS})={status}"
+"""A status pasted with a space behind it counts all the same."""
+_COUNT_OF_STATUS = f"SUMPRODUCT(--({_OF_STATUS}))"
+_SUM_OF_STATUS = f"SUMPRODUCT(--({_OF_STATUS}),%s)"
+"""A text among the figures adds nothing."""
 _SUMS = (
-    _Sum(words.GAP_COUNT, lambda _: 1, "COUNTA({CODE})", "SUMPRODUCT(--(TRIM({STATUS})={status}))"),
+    _Sum(words.GAP_COUNT, lambda _: 1, "COUNTA({CODE})", _COUNT_OF_STATUS),
     _Sum(
         words.BLOCKING,
         lambda gap: int(bool(gap.blocks)),
         'SUMPRODUCT(--({BLOCKS}<>""))',
-        'SUMPRODUCT((TRIM({STATUS})={status})*({BLOCKS}<>""))',
+        f'SUMPRODUCT(({_OF_STATUS})*({{BLOCKS}}<>""))',
     ),
-    _Sum(
-        words.EFFORT, lambda gap: gap.effort_days or 0, "SUM({EFFORT})", _OF_STATUS.format("{EFFORT}")
-    ),
+    _Sum(words.EFFORT, lambda gap: gap.effort_days or 0, "SUM({EFFORT})", _SUM_OF_STATUS % "{EFFORT}"),
     _Sum(
         words.COST_LOW,
         lambda gap: gap.cost_vnd[0] if gap.cost_vnd else 0,
         "SUM({COST_LOW})",
-        _OF_STATUS.format("{COST_LOW}"),
+        _SUM_OF_STATUS % "{COST_LOW}",
         Style.AMOUNT,
         Style.TOTAL_AMOUNT,
     ),
@@ -61,7 +62,7 @@ _SUMS = (
         words.COST_HIGH,
         lambda gap: gap.cost_vnd[1] if gap.cost_vnd else 0,
         "SUM({COST_HIGH})",
-        _OF_STATUS.format("{COST_HIGH}"),
+        _SUM_OF_STATUS % "{COST_HIGH}",
         Style.AMOUNT,
         Style.TOTAL_AMOUNT,
     ),
@@ -89,7 +90,7 @@ def done_so_far(page: Page, contents: Contents) -> Value:
     if not contents.gaps:
         return 0
     done = page.sheet.ink.say(Status.DONE.value)
-    return Formula(_cells("SUMPRODUCT(--(TRIM({STATUS})={status}))", page, contents, f'"{done}"'), 0)
+    return Formula(_cells(_COUNT_OF_STATUS, page, contents, f'"{done}"'), 0)
 
 
 def _write_head(page: Page) -> None:

@@ -74,12 +74,15 @@ def add_table(sheet: Sheet, name: str, titles: Sequence[Text], head: int, last: 
     """Let an office take rows for a table with these heads: to filter, and to be read aloud by column."""
     columns = [{"header": sheet.ink.say(title)} for title in titles]
     options = {"name": name, "style": None, "banded_rows": False, "columns": columns}
-    sheet.drawn.add_table(head, 0, last, len(titles) - 1, options)
+    # XlsxWriter looks at every cell of a table by itself: it is told of one row, and then how far they reach.
+    sheet.drawn.add_table(head, 0, head + 1, len(titles) - 1, options)
+    reach = f"A{head + 1}:{letter(len(titles) - 1)}{last + 1}"
+    sheet.drawn.tables[-1].update({"range": reach, "a_range": reach, "autofilter": reach})
 
 
 def _write_heads(sheet: Sheet, plan: Plan, columns: Sequence[Column[T]], count: int) -> None:
     for place, column in enumerate(columns):
-        sheet.head(plan.heads, place, column.title, column.head)
+        sheet.put(plan.heads, place, column.title, column.head)
     sheet.set_height(plan.heads, plan.head_height)
     add_table(sheet, plan.name, [column.title for column in columns], plan.heads, plan.heads + count)
     sheet.drawn.freeze_panes(plan.heads + 1, plan.held)
@@ -98,6 +101,5 @@ def _write_rows(sheet: Sheet, plan: Plan, columns: Sequence[Column[T]], things: 
         cells = [(take(thing, row + 1), of(thing) if of else style) for take, of, style in takes]
         texts = sheet.put_row(row, cells)
         filled.update([place for place in optional if texts[place]])
-        high = max([lines(said, width) for said, width in zip(texts, widths, strict=True) if said], default=1)
-        sheet.set_height(row, height(high), fixed=False)
+        sheet.set_height(row, height(lines(texts, widths)), fixed=False)
     return filled

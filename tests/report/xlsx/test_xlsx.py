@@ -16,7 +16,6 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
-from openpyxl.utils.escape import unescape
 
 from emr_appraise.appraisal.model import Outcome
 from emr_appraise.report import wording
@@ -127,7 +126,7 @@ def test_text_between_marks_of_rich_text_stays_text() -> None:
     row = table(opened(written(replace(report, findings=(area,), gaps=())))["Findings"]).rows[0]
 
     assert row["Evidence"].value == rich
-    assert unescape(row["Note"].value) == "_x0041_ & <b>"
+    assert row["Note"].value == "_x0041_ & <b>"
 
 
 @pytest.mark.parametrize("language", Language)
@@ -150,6 +149,38 @@ def test_text_too_long_for_a_cell_is_cut_and_says_so(letter: str, language: Lang
 @pytest.mark.parametrize("name", [BUSY, FORMER, "hostile 1"])
 def test_same_report_gives_same_bytes(name: str, language: Language) -> None:
     assert written(told(name), language) == written(told(name), language)
+
+
+def test_every_text_is_kept_once() -> None:
+    with ZipFile(io.BytesIO(written(told(BUSY)))) as archive:
+        entries = re.findall(r"<si>.*?</si>", archive.read("xl/sharedStrings.xml").decode(), re.DOTALL)
+        sheets = "".join(archive.read(name).decode() for name in archive.namelist() if "worksheets/sheet" in name)
+
+    places = {int(place) for place in re.findall(r't="s"><v>(\d+)</v>', sheets)}
+    assert len(set(entries)) == len(entries)
+    assert places == set(range(len(entries)))
+
+
+def test_texts_are_read_where_no_table_is() -> None:
+    report = replace(told(SMALL), findings=(), gaps=(), remarks=(), documents=())
+
+    found = opened(written(report))
+
+    assert found["Summary"]["A1"].value == wording.TITLE.en
+    assert not [sheet for sheet in found if sheet.tables]
+
+
+@pytest.mark.parametrize(("text", "marked"), [("  before", True), ("after\n", True), ("one\n\ntwo  three", False)])
+def test_spaces_at_the_edges_of_a_text_are_marked_to_be_kept(text: str, marked: bool) -> None:
+    report = told(SMALL)
+    first = report.findings[0].findings[0]._replace(evidence=text)
+    area = report.findings[0]._replace(findings=(first,))
+
+    with ZipFile(io.BytesIO(written(replace(report, findings=(area,), gaps=())))) as archive:
+        texts = archive.read("xl/sharedStrings.xml").decode()
+
+    mark = ' xml:space="preserve"' if marked else ""
+    assert f"<t{mark}>{text}</t>" in texts
 
 
 def test_file_holds_no_clock_and_no_host() -> None:
@@ -443,8 +474,8 @@ def test_every_outcome_has_a_style() -> None:
 
 @pytest.mark.parametrize(("text", "width", "expected"), [("", 10, 1), ("a b", 10, 1), ("a\nb\nc", 10, 3), ("x" * 5_000, 10, 30), ("mot " * 10, 20, 2)])
 def test_rows_are_high_enough(text: str, width: float, expected: int) -> None:
-    assert lines(text, width) >= expected
-    assert all(lines(text, more) <= lines(text, less) for less, more in pairwise((5.0, 10.0, 40.0, 200.0)))
+    assert lines([text], [width]) >= expected
+    assert all(lines([text], [more]) <= lines([text], [less]) for less, more in pairwise((5.0, 10.0, 40.0, 200.0)))
 
 
 def test_contents_that_name_no_better_group_need_no_reasons() -> None:
