@@ -39,6 +39,11 @@ class CellPlace(NamedTuple):
         """The cell's address, such as `E17`."""
         return f"{column_letters(self.column)}{self.row}"
 
+    @property
+    def row_key(self) -> tuple[str, int]:
+        """The sheet and the row: what tells the cells of one row from all others."""
+        return self.sheet, self.row
+
 
 @lru_cache(maxsize=1024)
 def column_letters(column: int) -> str:

@@ -21,7 +21,7 @@ from emr_appraise.appraisal.placement import Standing, place
 from emr_appraise.appraisal.scores import area_results, total
 from emr_appraise.criteria.condition import holds
 from emr_appraise.criteria.model import Criteria, DecisionPassed, Floor
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_facility
 from emr_appraise.submission.model import Decision, Register, Remark, Submission
 from emr_appraise.submission.remarks import remark
 
@@ -101,9 +101,10 @@ def _own_remarks(
     submitted = submission.facility.submitted_on
     if isinstance(submitted, date) and submitted > as_of:
         shown = {"found": f"{submitted:%d/%m/%Y}", "allowed": f"{as_of:%d/%m/%Y}"}
-        found.append(remark(remarks.SUBMITTED_LATER, None, **shown))
+        found.append(remark(remarks_facility.SUBMITTED_LATER, None, **shown))
     if decision and state is DecisionState.STANDS and _conditions_fail(placement):
-        found.append(remark(remarks.DECISION_WITHOUT_CONDITIONS, decision.place, found=decision.number[:60]))
+        number = decision.number[:60]
+        found.append(remark(remarks_facility.DECISION_WITHOUT_CONDITIONS, decision.place, found=number))
     return tuple(found)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from emr_appraise.appraisal.model import DecisionState
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_facility
 from emr_appraise.submission.layout import NOT_PASSED, PASSED
 from emr_appraise.submission.model import Decision, DecisionSource, Register, Remark, Said, Submission
 from emr_appraise.submission.remarks import remark
@@ -26,11 +26,11 @@ def decision_for(
     if claim is None:
         return record, ()
     if record is None:
-        return None, (remark(remarks.DECISION_NOT_ON_RECORD, claim.place, found=_named(claim)),)
+        return None, (remark(remarks_facility.DECISION_NOT_ON_RECORD, claim.place, found=_named(claim)),)
     if _same(claim, record) and decision_state(claim, pack, as_of) is decision_state(record, pack, as_of):
         return record, ()
-    conflict = remark(remarks.DECISION_CONFLICT, claim.place, found=_named(claim), allowed=_named(record))
-    return record, (conflict,)
+    named = {"found": _named(claim), "allowed": _named(record)}
+    return record, (remark(remarks_facility.DECISION_CONFLICT, claim.place, **named),)
 
 
 def decision_state(decision: Decision | None, pack: str, as_of: date) -> DecisionState:

@@ -48,29 +48,38 @@ def expiring(appraisal: Appraisal, within: int = SOON) -> tuple[Expiry, ...]:
 
 def _of_findings(appraisal: Appraisal) -> Iterator[Expiry]:
     for finding in appraisal.findings:
-        if finding.outcome is Outcome.MET or finding.outcome is Outcome.PARTLY:
-            ends = [end for end in (_evidence_end(finding), _answer_end(finding)) if end]
-            if ends:
-                last_day, what = min(ends)
-                yield Expiry(what, finding, last_day, (last_day - appraisal.as_of).days)
+        counts = finding.outcome is Outcome.MET or finding.outcome is Outcome.PARTLY
+        if counts and (ends := last_days(finding, appraisal.as_of)):
+            last_day, what = min(ends)
+            yield Expiry(what, finding, last_day, (last_day - appraisal.as_of).days)
 
 
-def _evidence_end(finding: Finding) -> tuple[date, Runs] | None:
+def last_days(finding: Finding, as_of: date) -> tuple[tuple[date, Runs], ...]:
+    """Up to which day the evidence counts, and the date that was answered, be it ahead or past.
+
+    Nothing runs out that is not there, or is of a day still to come.
+    """
+    ends = ((_evidence_end(finding, as_of), Runs.EVIDENCE), (_answer_end(finding, as_of), Runs.ANSWER))
+    return tuple([(day, what) for day, what in ends if day])
+
+
+def _evidence_end(finding: Finding, as_of: date) -> date | None:
     """The board has seen what it answers for; of the hospital's own claims the evidence ages."""
-    evidence = finding.criterion.evidence
-    if evidence.valid_months is None or not evidence.required or finding.by_board:
+    evidence, shown = finding.criterion.evidence, finding.response.evidence
+    if evidence.valid_months is None or not evidence.required or finding.by_board or not shown:
         return None
     day = evidence_day(finding.criterion, finding.response)
-    return (plus_months(day, evidence.valid_months), Runs.EVIDENCE) if isinstance(day, date) else None
+    return plus_months(day, evidence.valid_months) if isinstance(day, date) and day <= as_of else None
 
 
-def _answer_end(finding: Finding) -> tuple[date, Runs] | None:
+def _answer_end(finding: Finding, as_of: date) -> date | None:
     kind, response = finding.criterion.answer, finding.response
     answer = response.board_answer if finding.by_board else response.answer
-    if isinstance(kind, DateAnswer) and isinstance(answer, Measured) and isinstance(answer.value, date):
-        months = kind.max_age_months
-        return (answer.value if months is None else plus_months(answer.value, months)), Runs.ANSWER
-    return None
+    if not (isinstance(kind, DateAnswer) and isinstance(answer, Measured) and isinstance(answer.value, date)):
+        return None
+    if kind.max_age_months is None:
+        return answer.value
+    return plus_months(answer.value, kind.max_age_months) if answer.value <= as_of else None
 
 
 def _of_decision(appraisal: Appraisal) -> Iterator[Expiry]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from emr_appraise.appraisal.calendar import within_months
 from emr_appraise.appraisal.model import Basis, Finding, Outcome, Reason
-from emr_appraise.criteria.condition import ProfileValue, criteria_of, holds
+from emr_appraise.criteria.condition import ProfileValue, criteria_of, holds, within_bounds
 from emr_appraise.criteria.model import (
     AnswerKind,
     Bar,
@@ -23,7 +23,7 @@ from emr_appraise.criteria.model import (
     ScalePoints,
 )
 from emr_appraise.submission.model import Answer, Chosen, Measured, Response, Said, Stands
-from emr_appraise.submission.quotes import contradict, quotes
+from emr_appraise.submission.quotes import contradict, quotes, rows_of
 
 _NONE, _HALF, _FULL = Fraction(0), Fraction(1, 2), Fraction(1)
 _CLAIMS = (Outcome.MET, Outcome.PARTLY)
@@ -137,8 +137,8 @@ def _why_unreadable(response: Response, *, by_board: bool) -> Reason:
     what = Stands.BOARD_ANSWER if by_board else Stands.ANSWER
     if not contradict(response, what):
         return Reason.CANNOT_READ
-    rows = {(each.place.sheet, each.place.row) for each in quotes(response, what) if each.place}
-    return Reason.ROWS_DIFFER if len(rows) > 1 else Reason.CELLS_DIFFER
+    several = len(rows_of(quotes(response, what))) > 1
+    return Reason.ROWS_DIFFER if several else Reason.CELLS_DIFFER
 
 
 def _measured(
@@ -182,22 +182,18 @@ def _bars_in_play(
 def _number(numerator: int, denominator: int, bars: tuple[Bar, ...]) -> Judgement:
     """Remembered by whole numbers, because comparing and hashing a Fraction takes longer than the rest."""
     number = Fraction(numerator, denominator)
-    if all(_reaches(number, bar.at_least, bar.at_most) for bar in bars):
+    if all(within_bounds(number, bar.at_least, bar.at_most) for bar in bars):
         return Judgement(Outcome.MET, Reason.BAR_REACHED, _FULL, number, bars)
     if all(_reaches_partly(number, bar) for bar in bars):
         return Judgement(Outcome.PARTLY, Reason.BAR_PARTLY_REACHED, _HALF, number, bars)
     return Judgement(Outcome.NOT_MET, Reason.BAR_MISSED, _NONE, number, bars)
 
 
-def _reaches(number: Fraction, at_least: Fraction | None, at_most: Fraction | None) -> bool:
-    return (at_least is None or number >= at_least) and (at_most is None or number <= at_most)
-
-
 def _reaches_partly(number: Fraction, bar: Bar) -> bool:
-    if _reaches(number, bar.at_least, bar.at_most):
+    if within_bounds(number, bar.at_least, bar.at_most):
         return True
     has_partly = bar.partly_at_least is not None or bar.partly_at_most is not None
-    return has_partly and _reaches(number, bar.partly_at_least, bar.partly_at_most)
+    return has_partly and within_bounds(number, bar.partly_at_least, bar.partly_at_most)
 
 
 def _date(day: date, kind: DateAnswer, as_of: date) -> Judgement:

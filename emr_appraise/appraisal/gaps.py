@@ -58,12 +58,13 @@ def _blocked_groups(placement: Placement) -> dict[str, tuple[int, ...]]:
 def _open_needs(short: list[Finding]) -> dict[str, tuple[str, ...]]:
     """The unsatisfied criteria that each gap's remedy needs first; to show evidence needs none."""
     unsatisfied = {finding.criterion.code for finding in short if not finding.outcome.satisfies}
-    return {
-        finding.criterion.code: ()
-        if only_evidence_lacks(finding)
-        else tuple(code for code in finding.criterion.remedy.needs if code in unsatisfied)
-        for finding in short
-    }
+    return {finding.criterion.code: _needs_of(finding, unsatisfied) for finding in short}
+
+
+def _needs_of(finding: Finding, unsatisfied: set[str]) -> tuple[str, ...]:
+    if only_evidence_lacks(finding):
+        return ()
+    return tuple(code for code in finding.criterion.remedy.needs if code in unsatisfied)
 
 
 def _pressing(

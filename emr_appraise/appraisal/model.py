@@ -91,8 +91,7 @@ class Finding(NamedTuple):
     """Whether the evidence that an answer needs is there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """Counted points; a percentage is only ever derived from them."""
 
     points: Fraction

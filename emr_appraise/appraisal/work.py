@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
 
 from emr_appraise.appraisal.model import Appraisal, Finding, Gap, Outcome
-from emr_appraise.criteria.model import Bar, DateAnswer, ScaleAnswer
+from emr_appraise.criteria.condition import within_bounds
+from emr_appraise.criteria.model import DateAnswer, ScaleAnswer
 
 
 class Work(NamedTuple):
@@ -63,9 +63,4 @@ def _claims_enough(finding: Finding) -> bool:
         return isinstance(answer, DateAnswer)
     if isinstance(answer, ScaleAnswer):
         return value >= answer.met_from
-    return all(_reaches(value, each) for each in finding.bars)
-
-
-def _reaches(value: Fraction, asked: Bar) -> bool:
-    enough = asked.at_least is None or value >= asked.at_least
-    return enough and (asked.at_most is None or value <= asked.at_most)
+    return all(within_bounds(value, each.at_least, each.at_most) for each in finding.bars)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -10,9 +9,8 @@ from typing import NamedTuple
 
 from emr_appraise.book.stored_values import BUILT_IN, Shown, shown_as
 from emr_appraise.book.xlsb_records import Code, Record, wide_text
-from emr_appraise.book.xlsx_frame import attributes
+from emr_appraise.book.xlsx_frame import related_parts
 
-_RELATION = re.compile(rb"""<(?:\w+:)?Relationship\s(?:[^<>"']|"[^"<]*+"|'[^'<]*+')*+>""")
 _NO_TEXT = 0xFFFFFFFF
 _FROM_1904 = 1
 _TEXT_TOKEN = b"\x17"
@@ -46,13 +44,8 @@ class Frame:
 
 def relations(part: bytes) -> dict[str, Relation]:
     """The other parts that the workbook points to, by their identity."""
-    found = dict[str, Relation]()
-    for tag in _RELATION.findall(part):
-        given = attributes(tag)
-        target = given.get("Target", "")
-        path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-        found[given.get("Id", "")] = Relation(path.lower(), given.get("Type", "").rpartition("/")[2])
-    return found
+    parts = related_parts(part)
+    return {key: Relation(path.lower(), kind.rpartition("/")[2]) for key, (path, kind) in parts.items()}
 
 
 def frame_of(part: Iterable[Record], related: dict[str, Relation]) -> Frame:

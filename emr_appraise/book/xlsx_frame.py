@@ -74,15 +74,21 @@ def is_sound(part: bytes) -> bool:
         return False
 
 
-@lru_cache(maxsize=16)
-def sheet_entries(workbook: bytes, relations: bytes) -> tuple[SheetEntry, ...]:
-    """The sheets in their order."""
-    targets = dict[str, tuple[str, str]]()
+def related_parts(relations: bytes) -> dict[str, tuple[str, str]]:
+    """Of each part that the workbook points to, by its identity: where it lies, and the type it is given."""
+    found = dict[str, tuple[str, str]]()
     for tag in _RELATION.findall(relations):
         given = attributes(tag)
         target = given.get("Target", "")
         path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-        targets[given.get("Id", "")] = path, given.get("Type", "")
+        found[given.get("Id", "")] = path, given.get("Type", "")
+    return found
+
+
+@lru_cache(maxsize=16)
+def sheet_entries(workbook: bytes, relations: bytes) -> tuple[SheetEntry, ...]:
+    """The sheets in their order."""
+    targets = related_parts(relations)
     entries = list[SheetEntry]()
     for tag in _SHEET.findall(workbook):
         given = attributes(tag)

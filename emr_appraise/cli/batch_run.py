@@ -100,9 +100,9 @@ class Ran:
 
 
 def run_batch(asked: Asked, progress: BatchProgress) -> Ran:
-    """Score what is not scored yet, decide who counts, and write every file of the folder.
+    """Score what is not scored yet, decide who counts, and write the files; what was asked for besides, too.
 
-    Raises AppraiseError where the packs, the board's files, the paths or the folder cannot be used; what
+    Raises AppraiseError where the packs, the board's files, the paths or a folder cannot be used; what
     stops the reports comes back with the figures.
     """
     _refuse_same_folder(asked)
@@ -182,7 +182,10 @@ def _make_folder(folder: Path) -> None:
 
 
 def _pool(asked: Asked, workbooks: int) -> AbstractContextManager[Pool[Task, Result]]:
-    """A process that has nothing to do would still be starting when the others are done."""
+    """Who appraises: the cluster that was named, or processes here, of which none has nothing to do.
+
+    Such a one would still be starting when the others are done.
+    """
     if asked.cluster:
         from emr_appraise.roster.cluster import ClusterPool
 

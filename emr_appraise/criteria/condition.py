@@ -104,11 +104,15 @@ def criteria_of(condition: Condition) -> tuple[str, ...]:
             return ()
 
 
+def within_bounds(value: Fraction, at_least: Fraction | None, at_most: Fraction | None) -> bool:
+    """Whether a number keeps both bounds; None is no bound."""
+    return (at_least is None or value >= at_least) and (at_most is None or value <= at_most)
+
+
 def _within(condition: FieldWithin, value: ProfileValue | None) -> bool | None:
     if not isinstance(value, Fraction):
         return None
-    above = condition.at_least is None or value >= condition.at_least
-    return above and (condition.at_most is None or value <= condition.at_most)
+    return within_bounds(value, condition.at_least, condition.at_most)
 
 
 def _every(parts: list[bool | None]) -> bool | None:

@@ -10,6 +10,7 @@ from emr_appraise.appraisal.work import GapGroup, Work, only_evidence_lacks
 from emr_appraise.criteria.model import Bar, Criterion, Reference
 from emr_appraise.places import CellPlace
 from emr_appraise.report.gap_words import to_do
+from emr_appraise.report.json_document import Json
 from emr_appraise.report.numbers import as_number
 from emr_appraise.report.safe import plain
 from emr_appraise.report.sentences import (
@@ -22,8 +23,6 @@ from emr_appraise.report.sentences import (
 )
 from emr_appraise.submission.model import Accounting, Measured, Remark, Response, Said, WrittenDate
 from emr_appraise.words import Language
-
-Json = dict[str, object]
 
 
 def finding_entry(finding: Finding, appraisal: Appraisal, language: Language) -> Json:

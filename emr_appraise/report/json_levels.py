@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from emr_appraise.appraisal.model import Appraisal, AreaResult, FacilityStanding
 from emr_appraise.criteria.model import Area, FacilityLevel
-from emr_appraise.report.json_findings import Json, place_entry, reference_entry
+from emr_appraise.report.json_document import Json
+from emr_appraise.report.json_findings import place_entry, reference_entry
 from emr_appraise.report.level_words import area_of, responsible, rung_title
 from emr_appraise.report.sentences import counted_place
 from emr_appraise.words import Language

@@ -9,14 +9,8 @@ from emr_appraise.appraisal.model import Appraisal, Finding, Gap
 from emr_appraise.appraisal.work import only_evidence_lacks
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.places import CellPlace
-from emr_appraise.report.json_findings import (
-    Json,
-    also_entries,
-    asked_entry,
-    gap_entry,
-    judged_entry,
-    written_date,
-)
+from emr_appraise.report.json_document import Json
+from emr_appraise.report.json_findings import also_entries, asked_entry, gap_entry, judged_entry, written_date
 from emr_appraise.report.json_report import document_entries, head_entries, tail_entries, work_entries
 from emr_appraise.report.likeness import Remembered, asked_facts, likeness
 from emr_appraise.report.safe import plain

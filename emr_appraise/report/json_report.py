@@ -5,11 +5,9 @@ Its shape is described by `appraisal.schema.json`; raise FORMAT whenever that sh
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import TextIO
 
-from emr_appraise import __version__
 from emr_appraise.appraisal.expiry import Expiry, expiring
 from emr_appraise.appraisal.model import (
     Appraisal,
@@ -23,8 +21,8 @@ from emr_appraise.appraisal.model import (
 from emr_appraise.appraisal.work import gap_groups, work
 from emr_appraise.criteria.condition import ProfileValue
 from emr_appraise.criteria.model import Criteria, Document
+from emr_appraise.report.json_document import TOOL, Json, pack_entry, write_document
 from emr_appraise.report.json_findings import (
-    Json,
     accounting_entry,
     exact_number,
     finding_entry,
@@ -49,8 +47,7 @@ FORMAT = 1
 
 def write_json(appraisal: Appraisal, out: TextIO, language: Language) -> None:
     """Write the document, indented, with a line end."""
-    json.dump(appraisal_document(appraisal, language), out, ensure_ascii=False, indent=2)
-    out.write("\n")
+    write_document(appraisal_document(appraisal, language), out)
 
 
 def appraisal_document(appraisal: Appraisal, language: Language) -> Json:
@@ -67,17 +64,11 @@ def appraisal_document(appraisal: Appraisal, language: Language) -> Json:
 
 def head_entries(appraisal: Appraisal, language: Language) -> Json:
     """What stands before the findings: by what was judged, who, and what it comes to."""
-    criteria = appraisal.criteria
     return {
         "format": FORMAT,
-        "tool": {"name": "emr-appraise", "version": __version__},
+        "tool": TOOL,
         "language": language.value,
-        "criteria": {
-            "id": criteria.id,
-            "version": criteria.version,
-            "title": criteria.title.say(language),
-            "fingerprint": criteria.fingerprint,
-        },
+        "criteria": pack_entry(appraisal.criteria, language),
         "as_of": appraisal.as_of.isoformat(),
         "submission": _submission(appraisal),
         "facility": _facility(appraisal),
@@ -90,7 +81,7 @@ def head_entries(appraisal: Appraisal, language: Language) -> Json:
 
 
 def work_entries(appraisal: Appraisal) -> Json:
-    """The gaps by what they block, with the estimates added up for each and for all."""
+    """The gaps by the better group that closing them serves; the estimates added up for each and for all."""
     return {
         "gap_groups": [gap_group_entry(each, work(each.gaps)) for each in gap_groups(appraisal)],
         "work": work_entry(work(appraisal.gaps)),

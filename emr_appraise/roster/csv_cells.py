@@ -1,13 +1,18 @@
-"""How a value stands in a cell of a CSV file: the same in every language, and never a formula."""
+"""How values stand in a CSV file: as in the reports, and exact numbers with a decimal point."""
 
 from __future__ import annotations
 
+import csv
+from collections.abc import Iterable
 from datetime import date
-from fractions import Fraction
+from io import StringIO
 
-from emr_appraise.report.csv_cells import guarded
+from emr_appraise.report import csv_cells
 from emr_appraise.report.numbers import as_number
 from emr_appraise.roster.columns_kind import Kind, Value
+
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+"""Before the first line, or an office takes UTF-8 for something else."""
 
 
 def written(value: Value, kind: Kind) -> str:
@@ -15,16 +20,13 @@ def written(value: Value, kind: Kind) -> str:
 
     Percentages have at most one decimal, other numbers two.
     """
-    match value:
-        case None:
-            return ""
-        case str():
-            return guarded(value)
-        case bool():
-            return "yes" if value else "no"
-        case date():
-            return value.isoformat()
-        case int():
-            return str(value)
-        case Fraction():
-            return str(as_number(value, 1 if kind is Kind.PERCENT else 2))
+    if value is None or isinstance(value, (str, int, date)):
+        return csv_cells.written(value)
+    return str(as_number(value, 1 if kind is Kind.PERCENT else 2))
+
+
+def csv_line(cells: Iterable[str]) -> bytes:
+    """One line of a CSV file, in UTF-8, with CRLF at its end; what stands in the cells is guarded already."""
+    text = StringIO(newline="")
+    csv.writer(text, lineterminator="\r\n").writerow(cells)
+    return text.getvalue().encode()

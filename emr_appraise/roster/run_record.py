@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import TextIO
 
-from emr_appraise import __version__
+from emr_appraise.report.json_document import TOOL
 from emr_appraise.roster.editions import Editions
 from emr_appraise.roster.journal import Journal
 from emr_appraise.roster.model import PackMark
@@ -33,7 +33,7 @@ def write_run_record(
     """Write the record; its inputs one a line, for there may be tens of thousands."""
     head = {
         "format": FORMAT,
-        "tool": {"name": "emr-appraise", "version": __version__},
+        "tool": TOOL,
         "as_of": settings.as_of.isoformat(),
         "options": options,
         "packs": [_pack(mark) for mark in known.packs],

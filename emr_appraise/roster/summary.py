@@ -5,13 +5,11 @@ Its shape is described by `summary.schema.json`; raise FORMAT whenever that shap
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TextIO
 
-from emr_appraise import __version__
 from emr_appraise.criteria.model import Criteria
-from emr_appraise.report.json_findings import Json
+from emr_appraise.report.json_document import TOOL, Json, write_document
 from emr_appraise.report.numbers import as_number
 from emr_appraise.roster.agreement import Agreement
 from emr_appraise.roster.figures_lines import figure_lines
@@ -27,15 +25,14 @@ SUMMARY_SCHEMA_FILE = Path(__file__).with_name("summary.schema.json")
 
 def write_summary(statistics: Statistics, roster: Roster, out: TextIO, language: Language) -> None:
     """Write the document, indented, with a line end."""
-    json.dump(summary_document(statistics, roster, language), out, ensure_ascii=False, indent=2)
-    out.write("\n")
+    write_document(summary_document(statistics, roster, language), out)
 
 
 def summary_document(statistics: Statistics, roster: Roster, language: Language) -> Json:
     """All figures: counts exact, shares with two decimals, scores with one; languages differ in titles."""
     return {
         "format": FORMAT,
-        "tool": {"name": "emr-appraise", "version": __version__},
+        "tool": TOOL,
         "language": language.value,
         "as_of": roster.as_of.isoformat(),
         "basis": roster.basis.value,

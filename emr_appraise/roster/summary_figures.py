@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from emr_appraise.criteria.model import Criteria
-from emr_appraise.report.json_findings import Json
+from emr_appraise.report.json_document import Json
 from emr_appraise.report.numbers import as_number
 from emr_appraise.roster.figures_labels import field_words, slice_words
 from emr_appraise.roster.figures_model import Figures, GroupCount, Slice, Spread, Table

@@ -5,7 +5,13 @@ from __future__ import annotations
 from emr_appraise.book import refusals as book
 from emr_appraise.roster import refusals, refusals_facilities
 from emr_appraise.roster import remarks as roster
-from emr_appraise.submission import remarks
+from emr_appraise.submission import (
+    refusals_form,
+    remarks_facility,
+    remarks_files,
+    remarks_rows,
+    remarks_values,
+)
 from emr_appraise.words import Text
 
 HOLDS_A_ROUND = Text("thư mục chứa kết quả của một lượt chấm ({found})", "the folder holds the results of a run ({found})")
@@ -165,29 +171,29 @@ _COPY_THE_ROW = Text(
     'copy what it says into the right row of the marked copy; the old row stands in full at the end of the sheet "Remarks".',
 )
 HINTS = {
-    remarks.NOT_ON_SCALE.code: Text("chọn một câu trả lời trong danh sách của ô.", "choose an answer from the list in the cell."),
-    remarks.NO_ROW.code: _ROW_IS_BACK,
-    remarks.COLUMN_MISSING.code: Text("bản có đánh dấu đã có lại cột này: điền vào đó.", "the marked copy has the column again: fill it in there."),
-    remarks.SHEET_MISSING.code: _SHEET_IS_BACK,
-    remarks.ONE_SHEET_ONLY.code: _SHEET_IS_BACK,
-    remarks.CODE_CONFLICT.code: _KEEP_ONE,
-    remarks.FIELD_TWICE.code: _KEEP_ONE,
-    remarks.TEXT_OF_ANOTHER.code: Text(
+    remarks_values.NOT_ON_SCALE.code: Text("chọn một câu trả lời trong danh sách của ô.", "choose an answer from the list in the cell."),
+    remarks_rows.NO_ROW.code: _ROW_IS_BACK,
+    remarks_files.COLUMN_MISSING.code: Text("bản có đánh dấu đã có lại cột này: điền vào đó.", "the marked copy has the column again: fill it in there."),
+    remarks_files.SHEET_MISSING.code: _SHEET_IS_BACK,
+    remarks_files.ONE_SHEET_ONLY.code: _SHEET_IS_BACK,
+    remarks_rows.CODE_CONFLICT.code: _KEEP_ONE,
+    remarks_facility.FIELD_TWICE.code: _KEEP_ONE,
+    remarks_rows.TEXT_OF_ANOTHER.code: Text(
         "trả lời lại trong bản có đánh dấu, cho đúng tiêu chí của dòng.", "answer again in the marked copy, for the criterion of the row."
     ),
-    remarks.MERGED.code: Text(
+    remarks_rows.MERGED.code: Text(
         "bản có đánh dấu đã tách ô: kiểm tra từng câu trả lời.", "the marked copy has the cells apart: check each answer."
     ),
-    remarks.UNKNOWN_CODE.code: _COPY_THE_ROW,
-    remarks.ROW_WITHOUT_CODE.code: _COPY_THE_ROW,
-    remarks.BOARD_COLUMN.code: Text("ghi câu trả lời của cơ sở vào cột “Trả lời”.", 'write the facility\'s own answer under "Answer".'),
-    remarks.DATE_AHEAD.code: Text("kiểm tra và ghi lại ngày.", "check the date and write it again."),
-    remarks.SUBMITTED_LATER.code: Text("kiểm tra và ghi lại ngày.", "check the date and write it again."),
-    remarks.DECISION_CONFLICT.code: Text(
+    remarks_rows.UNKNOWN_CODE.code: _COPY_THE_ROW,
+    remarks_rows.ROW_WITHOUT_CODE.code: _COPY_THE_ROW,
+    remarks_rows.BOARD_COLUMN.code: Text("ghi câu trả lời của cơ sở vào cột “Trả lời”.", 'write the facility\'s own answer under "Answer".'),
+    remarks_values.DATE_AHEAD.code: Text("kiểm tra và ghi lại ngày.", "check the date and write it again."),
+    remarks_facility.SUBMITTED_LATER.code: Text("kiểm tra và ghi lại ngày.", "check the date and write it again."),
+    remarks_facility.DECISION_CONFLICT.code: Text(
         "đối chiếu với hội đồng, rồi sửa trang “Thẩm định” nếu ghi sai.",
         'settle it with the board, and correct the sheet "Decision" where it is wrong.',
     ),
-    remarks.DECISION_NOT_ON_RECORD.code: Text(
+    remarks_facility.DECISION_NOT_ON_RECORD.code: Text(
         "gửi hội đồng bản sao quyết định; nếu chưa có quyết định thì xóa nội dung ở các ô này.",
         "send the board a copy of the decision; if there is none, clear these cells.",
     ),
@@ -233,11 +239,11 @@ REMEDIES = {
         "open the original in Excel, save it as .xlsx and send it again; if it does not open, fill in the form anew.",
     ),
     book.OVER_LIMIT.code: _AGAIN,
-    remarks.NOT_OUR_FORM.code: _NEW_FORM,
-    remarks.OTHER_PACK.code: _NEW_FORM,
-    remarks.OTHER_VERSION.code: _NEW_FORM,
-    remarks.HEADINGS_MISSING.code: _HEADINGS,
-    remarks.ANSWER_SPLIT.code: Text(
+    refusals_form.NOT_OUR_FORM.code: _NEW_FORM,
+    refusals_form.OTHER_PACK.code: _NEW_FORM,
+    refusals_form.OTHER_VERSION.code: _NEW_FORM,
+    refusals_form.HEADINGS_MISSING.code: _HEADINGS,
+    refusals_form.ANSWER_SPLIT.code: Text(
         "ghi câu trả lời bằng chữ vào một cột “Trả lời” như biểu mẫu gốc.",
         'write the answer in words in one column "Answer", as in the original form.',
     ),

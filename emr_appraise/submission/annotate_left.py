@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.places import column_letters
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_facility, remarks_files, remarks_rows
 from emr_appraise.submission import wording_annotate as words
 from emr_appraise.submission.annotate_places import FormCell, FormPlaces
 from emr_appraise.submission.layout import INPUT_COLUMNS, Column
@@ -19,11 +19,11 @@ from emr_appraise.submission.vocabulary import vocabulary
 from emr_appraise.words import Language, Text, same
 
 _WHY = {
-    remarks.UNKNOWN_CODE.code: words.REJECTED,
-    remarks.ROW_WITHOUT_CODE.code: words.REJECTED,
-    remarks.CODE_DORMANT.code: words.NOT_IN_FORCE,
-    remarks.CODE_TWICE.code: words.SAME_CODE,
-    remarks.CODE_CONFLICT.code: words.SAME_CODE,
+    remarks_rows.UNKNOWN_CODE.code: words.REJECTED,
+    remarks_rows.ROW_WITHOUT_CODE.code: words.REJECTED,
+    remarks_rows.CODE_DORMANT.code: words.NOT_IN_FORCE,
+    remarks_rows.CODE_TWICE.code: words.SAME_CODE,
+    remarks_rows.CODE_CONFLICT.code: words.SAME_CODE,
 }
 
 
@@ -61,13 +61,11 @@ def left_over(
         if times[each.field.id] > 1 and says_something(each.cell):
             to, part = (places.fields[each.field.id],), Part(each.field.label, shown(each.cell))
             sheet, row, _ = each.place
-            yield LeftOver(remarks.FIELD_TWICE.code, words.SAME_FIELD, sheet, row, to, (part,))
+            yield LeftOver(remarks_facility.FIELD_TWICE.code, words.SAME_FIELD, sheet, row, to, (part,))
 
 
 def _of_assessment(rows: Sequence[OwnRow], told: Sequence[Remark], places: FormPlaces) -> Iterator[LeftOver]:
-    by_row = {
-        (each.place.sheet, each.place.row): each.code for each in told if each.code in _WHY and each.place
-    }
+    by_row = {each.place.row_key: each.code for each in told if each.code in _WHY and each.place}
     times = Counter(row.criterion.code for row in rows if row.criterion)
     for row in rows:
         code = by_row.get(row.key, "")
@@ -79,7 +77,7 @@ def _of_assessment(rows: Sequence[OwnRow], told: Sequence[Remark], places: FormP
         if times[row.criterion.code] > 1:
             yield from _entries(row, code, words.SAME_CODE, to, [*_inputs(row), *_own(row)])
         else:
-            yield from _entries(row, remarks.COLUMN_UNKNOWN.code, words.OWN_COLUMN, to, list(_own(row)))
+            yield from _entries(row, remarks_files.COLUMN_UNKNOWN.code, words.OWN_COLUMN, to, list(_own(row)))
 
 
 def _entries(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_facility, remarks_files, remarks_rows, remarks_values
 from emr_appraise.submission import wording_annotate as words
 from emr_appraise.submission.annotate_places import FormCell, FormPlaces
 from emr_appraise.submission.layout import Column
@@ -15,34 +15,34 @@ from emr_appraise.submission.workbook import Examined
 from emr_appraise.words import Severity, Text, same
 
 _SETTLED = (
-    remarks.CODE_TWICE,
-    remarks.CODE_BENT,
-    remarks.OTHER_FINGERPRINT,
-    remarks.NO_STAMP,
-    remarks.SHEET_BY_CONTENT,
-    remarks.HEADING_TAKEN,
-    remarks.CODES_BY_CONTENT,
-    remarks.OTHER_NAME,
-    remarks.MACROS,
-    remarks.STRAY_CELLS,
+    remarks_rows.CODE_TWICE,
+    remarks_rows.CODE_BENT,
+    remarks_files.OTHER_FINGERPRINT,
+    remarks_files.NO_STAMP,
+    remarks_files.SHEET_BY_CONTENT,
+    remarks_files.HEADING_TAKEN,
+    remarks_files.CODES_BY_CONTENT,
+    remarks_files.OTHER_NAME,
+    remarks_files.MACROS,
+    remarks_files.STRAY_CELLS,
 )
 """What a fresh form puts right by itself."""
 SETTLED = frozenset(message.code for message in _SETTLED)
 _TO_DO = {
     **dict.fromkeys(SETTLED, words.SETTLED),
-    remarks.NO_ROW.code: words.ROW_IS_BACK,
-    remarks.COLUMN_MISSING.code: words.COLUMN_IS_BACK,
-    remarks.SHEET_MISSING.code: words.SHEET_IS_BACK,
-    remarks.ONE_SHEET_ONLY.code: words.SHEET_IS_BACK,
-    remarks.CODE_CONFLICT.code: words.KEEP_ONE,
-    remarks.FIELD_TWICE.code: words.KEEP_ONE,
-    remarks.TEXT_OF_ANOTHER.code: words.ANSWER_AGAIN,
-    remarks.TEXT_CHANGED.code: words.TEXT_IS_BACK,
-    remarks.UNCALCULATED.code: words.TYPE_IT,
-    remarks.CANNOT_BE_READ.code: words.TYPE_IT,
-    remarks.MERGED.code: words.CELLS_ARE_APART,
-    remarks.UNKNOWN_CODE.code: words.ROW_IS_BELOW,
-    remarks.ROW_WITHOUT_CODE.code: words.ROW_IS_BELOW,
+    remarks_rows.NO_ROW.code: words.ROW_IS_BACK,
+    remarks_files.COLUMN_MISSING.code: words.COLUMN_IS_BACK,
+    remarks_files.SHEET_MISSING.code: words.SHEET_IS_BACK,
+    remarks_files.ONE_SHEET_ONLY.code: words.SHEET_IS_BACK,
+    remarks_rows.CODE_CONFLICT.code: words.KEEP_ONE,
+    remarks_facility.FIELD_TWICE.code: words.KEEP_ONE,
+    remarks_rows.TEXT_OF_ANOTHER.code: words.ANSWER_AGAIN,
+    remarks_rows.TEXT_CHANGED.code: words.TEXT_IS_BACK,
+    remarks_values.UNCALCULATED.code: words.TYPE_IT,
+    remarks_values.CANNOT_BE_READ.code: words.TYPE_IT,
+    remarks_rows.MERGED.code: words.CELLS_ARE_APART,
+    remarks_rows.UNKNOWN_CODE.code: words.ROW_IS_BELOW,
+    remarks_rows.ROW_WITHOUT_CODE.code: words.ROW_IS_BELOW,
 }
 """What to do in the copy, where that is not what to do in the office's own file."""
 _WORST_FIRST = tuple(Severity)

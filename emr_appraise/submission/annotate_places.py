@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from emr_appraise.criteria.model import Criteria
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_facility, remarks_rows
 from emr_appraise.submission.annotate_values import Carried, asked_column
 from emr_appraise.submission.form_fields import value_cells
 from emr_appraise.submission.form_rules import FIRST_ROW, letters_of
@@ -15,9 +15,9 @@ from emr_appraise.submission.model import Remark
 from emr_appraise.submission.own_rows import OwnField, OwnRow
 from emr_appraise.words import Text
 
-_OF_THE_ROW = (remarks.CODE_CONFLICT.code, remarks.TEXT_OF_ANOTHER.code)
+_OF_THE_ROW = (remarks_rows.CODE_CONFLICT.code, remarks_rows.TEXT_OF_ANOTHER.code)
 """Remarks on a whole row: told at the cells that cannot be read because of it."""
-_BY_LABEL = (remarks.FIELD_BLANK.code, remarks.IDENTITY_BLANK.code)
+_BY_LABEL = (remarks_facility.FIELD_BLANK.code, remarks_facility.IDENTITY_BLANK.code)
 
 
 class FormCell(NamedTuple):
@@ -42,7 +42,7 @@ class FormPlaces:
             **{name: FormCell(Sheet.DECISION, cell) for name, cell in value_cells(DECISION_FIELDS).items()},
         }
         self.labels: dict[Text, str] = {field.label: field.id for field in facility}
-        self.own_fields = {(each.place.sheet, each.place.row): each.field.id for each in fields}
+        self.own_fields = {each.place.row_key: each.field.id for each in fields}
 
     def answer(self, code: str, column: Column) -> FormCell:
         """A cell of a criterion's row."""
@@ -52,7 +52,7 @@ class FormPlaces:
         """The cells that a remark is about; none for one on the file, a heading or what was not carried."""
         if remark.place is None:
             return self._unplaced(remark)
-        key = remark.place.sheet, remark.place.row
+        key = remark.place.row_key
         if key in self.own_fields:
             return (self.fields[self.own_fields[key]],)
         row = self.rows.get(key)
@@ -61,7 +61,7 @@ class FormPlaces:
     def _unplaced(self, remark: Remark) -> tuple[FormCell, ...]:
         """A criterion or a field whose row is gone from the file: the form has it again."""
         criterion = self.criteria.by_code.get(remark.found.vi)
-        if remark.code == remarks.NO_ROW.code and criterion:
+        if remark.code == remarks_rows.NO_ROW.code and criterion:
             return (self.answer(criterion.code, asked_column(criterion)),)
         name = self.labels.get(remark.found)
         return (self.fields[name],) if remark.code in _BY_LABEL and name else ()

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from emr_appraise.book.model import EMPTY, Broken, Cell
 from emr_appraise.criteria.model import Criteria, Criterion, ScaleAnswer
 from emr_appraise.places import CellPlace
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_facility, remarks_rows
 from emr_appraise.submission.layout import Column, FormField, FormFieldKind
 from emr_appraise.submission.model import Answer, Quote, Remark, Response, Said, Stands
 from emr_appraise.submission.normalise import MAX_CELL_TEXT
 from emr_appraise.submission.own_rows import OwnField, OwnRow, says_something, shown
-from emr_appraise.submission.quotes import quotes
+from emr_appraise.submission.quotes import quotes, rows_of
 from emr_appraise.submission.workbook import Examined
 
 DIFFERS = " ≠ "
@@ -47,7 +47,7 @@ def carried(
 ) -> Carried:
     """The values that make the fresh form read as the workbook was read."""
     told = examined.submission.remarks
-    others = {_key(remark.place) for remark in _of(remarks.TEXT_OF_ANOTHER.code, told) if remark.place}
+    others = {remark.place.row_key for remark in _of(remarks_rows.TEXT_OF_ANOTHER.code, told) if remark.place}
     by_code = _by_code(rows)
     found = {
         response.code: _Criterion(criteria.by_code[response.code], by_code[response.code], others)
@@ -88,11 +88,11 @@ class _Criterion:
 
     def pair(self, pair: Pair, answer: Answer, told: Sequence[Quote], place: CellPlace | None) -> Cells:
         """An answer cell and its value cell, from the row that was the one to count."""
-        source = next((row for row in self.rows if place and row.key == _key(place)), self.rows[-1])
+        source = next((row for row in self.rows if place and row.key == place.row_key), self.rows[-1])
         cells = {column: source.cell(column) for column in pair}
         if answer is not Said.UNREADABLE:
             return cells
-        if _of_several_rows(told) and any(each.against for each in told):
+        if len(rows_of(told)) > 1 and any(each.against for each in told):
             typed = DIFFERS.join(each.typed for each in told)[:MAX_CELL_TEXT]
             return self.mark({pair[self.by_value(source, pair, place)]: typed})
         if source.key in self.others and not any(isinstance(cell, Broken) for cell in cells.values()):
@@ -138,10 +138,6 @@ class _Criterion:
         return cells
 
 
-def _of_several_rows(told: Iterable[Quote]) -> bool:
-    return len({_key(each.place) for each in told if each.place}) > 1
-
-
 def _by_code(rows: Iterable[OwnRow]) -> dict[str, list[OwnRow]]:
     found = dict[str, list[OwnRow]]()
     for row in rows:
@@ -151,7 +147,7 @@ def _by_code(rows: Iterable[OwnRow]) -> dict[str, list[OwnRow]]:
 
 
 def _fields(fields: Iterable[OwnField], told: Iterable[Remark]) -> dict[str, Cell]:
-    twice = {remark.place for remark in _of(remarks.FIELD_TWICE.code, told)}
+    twice = {remark.place for remark in _of(remarks_facility.FIELD_TWICE.code, told)}
     found = dict[str, list[OwnField]]()
     for each in fields:
         found.setdefault(each.field.id, []).append(each)
@@ -170,7 +166,3 @@ def _field(field: FormField, those: list[OwnField], *, differ: bool) -> Cell:
 
 def _of(code: str, told: Iterable[Remark]) -> Iterable[Remark]:
     return (remark for remark in told if remark.code == code)
-
-
-def _key(place: CellPlace) -> Key:
-    return place.sheet, place.row

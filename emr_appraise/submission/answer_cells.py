@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 from emr_appraise.book.model import EMPTY, Broken, Cell
 from emr_appraise.criteria.model import Criteria, Criterion, DateAnswer
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_values
 from emr_appraise.submission.answers import Reading, read_answer, said_nothing
 from emr_appraise.submission.free_text import FreeText, as_unicode, old_encoding, short
 from emr_appraise.submission.input_cells import InputCells
@@ -81,7 +81,7 @@ class AnswerCells:
     def pass_over(self, row: int, at: int, cell: Cell) -> None:
         """Something that stands in a cell which its criterion does not ask for."""
         self.cells.tally.ignored += 1
-        self.cells.tally.note(remarks.NOT_ASKED, self.cells.place(row, at), found=short(text_of(cell)))
+        self.cells.tally.note(remarks_values.NOT_ASKED, self.cells.place(row, at), found=short(text_of(cell)))
 
 
 @lru_cache(maxsize=16_384, typed=True)

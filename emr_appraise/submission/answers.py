@@ -16,7 +16,7 @@ from emr_appraise.criteria.model import (
     NumberAnswer,
     ScaleAnswer,
 )
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_values
 from emr_appraise.submission.model import Answer, Measured, Said
 from emr_appraise.submission.normalise import names_unit, numbers_of, read_date, text_of
 from emr_appraise.submission.vocabulary import Vocabulary, Words
@@ -90,7 +90,7 @@ def _beside(value: str, criterion: Criterion, words: Vocabulary) -> Reading:
     found = None if figure else words.answers[criterion.code].find(value)
     if found is None:
         return _NOTHING_CHOSEN._replace(passed_over=True)
-    return _noted(Reading(found, value, from_value=True), remarks.ANSWER_IN_VALUE, found=value)  # type: ignore[arg-type]
+    return _noted(Reading(found, value, from_value=True), remarks_values.ANSWER_IN_VALUE, found=value)  # type: ignore[arg-type]
 
 
 def _of_both(answered: Reading, measured: Reading, value: str) -> Reading:
@@ -98,7 +98,7 @@ def _of_both(answered: Reading, measured: Reading, value: str) -> Reading:
     other, both = answered.answer, (answered, measured)
     if other is Said.NOT_APPLICABLE or (isinstance(other, Measured) and other != measured.answer):
         told = (("found", answered.typed), ("value", value))
-        return Reading(Said.UNREADABLE, value, remarks.CONTRADICTION, told, from_value=True, both=both)
+        return Reading(Said.UNREADABLE, value, remarks_values.CONTRADICTION, told, from_value=True, both=both)
     return measured._replace(passed_over=True) if other != measured.answer else measured._replace(both=both)
 
 
@@ -114,7 +114,7 @@ def _chosen(typed: str, criterion: Criterion, criteria: Criteria, words: Vocabul
         return Reading(Said.BLANK)
     found = words.answers[criterion.code].find(typed)
     if found is None:
-        return _unreadable(typed, remarks.NOT_ON_SCALE, allowed=_scale_words(criterion, criteria))
+        return _unreadable(typed, remarks_values.NOT_ON_SCALE, allowed=_scale_words(criterion, criteria))
     return Reading(found, typed)  # type: ignore[arg-type]  # a scale's words hold answers only
 
 
@@ -132,10 +132,10 @@ def _in_answer(
         return Reading(Said.NOT_APPLICABLE, typed)
     reading = _measured(cell, typed, kind, units, from_1904)
     if isinstance(reading.answer, Measured):
-        return reading if reading.message else _noted(reading, remarks.VALUE_IN_ANSWER, found=typed)
+        return reading if reading.message else _noted(reading, remarks_values.VALUE_IN_ANSWER, found=typed)
     if any(letter.isdigit() for letter in typed):
         return reading
-    return _unreadable(typed, remarks.NO_VALUE, allowed=allowed_measure(kind))
+    return _unreadable(typed, remarks_values.NO_VALUE, allowed=allowed_measure(kind))
 
 
 def _measured(
@@ -151,7 +151,8 @@ def _measured(
         return _counted(cell, typed, kind, units, from_value)
     read = read_date(cell, from_1904=from_1904)
     if read.value is None:
-        return _unreadable(typed, read.message or remarks.BAD_DATE, from_value=from_value, allowed=_A_DATE)
+        why = read.message or remarks_values.BAD_DATE
+        return _unreadable(typed, why, from_value=from_value, allowed=_A_DATE)
     return Reading(Measured(read.value), typed, read.message, read.values, from_value)
 
 
@@ -165,12 +166,12 @@ def _counted(
         return _no_number(typed, readings, kind, from_value)
     number = possible[0]
     if kind.unit.id == PERCENT.id and 0 < number <= 1 and not names_unit(cell, units):
-        return _unreadable(typed, remarks.AMBIGUOUS_PERCENT, from_value=from_value)
+        return _unreadable(typed, remarks_values.AMBIGUOUS_PERCENT, from_value=from_value)
     reading = Reading(Measured(number), typed, from_value=from_value)
     if len(readings) > 1:
-        return _noted(reading, remarks.THOUSANDS, found=typed, read=_figure(number))
+        return _noted(reading, remarks_values.THOUSANDS, found=typed, read=_figure(number))
     if isinstance(cell, Percent) and number > 0:
-        return _noted(reading, remarks.PERCENT_SHOWN, found=text_of(float(cell)), read=_figure(number))
+        return _noted(reading, remarks_values.PERCENT_SHOWN, found=text_of(float(cell)), read=_figure(number))
     return reading
 
 
@@ -184,8 +185,8 @@ def _is_possible(number: Fraction, kind: NumberAnswer) -> bool:
 def _no_number(typed: str, readings: tuple[Fraction, ...], kind: NumberAnswer, from_value: bool) -> Reading:
     """Why no one number can be told."""
     if len(readings) == 1 and (readings[0].denominator == 1 or not kind.whole):
-        return _unreadable(typed, remarks.OUT_OF_RANGE, from_value=from_value, allowed=_range(kind))
-    return _unreadable(typed, remarks.BAD_NUMBER, from_value=from_value, allowed=allowed_measure(kind))
+        return _unreadable(typed, remarks_values.OUT_OF_RANGE, from_value=from_value, allowed=_range(kind))
+    return _unreadable(typed, remarks_values.BAD_NUMBER, from_value=from_value, allowed=allowed_measure(kind))
 
 
 def _figure(number: Fraction) -> Text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from emr_appraise.book.model import EMPTY, Sheet
 from emr_appraise.places import column_letters
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_files
 from emr_appraise.submission.free_text import short
 from emr_appraise.submission.headings import Header
 from emr_appraise.submission.layout import INPUT_COLUMNS, Column
@@ -22,10 +22,11 @@ def account_for_head(sheet: Sheet, header: Header, tally: Tally) -> None:
     tally.ignored += sheet.filled[header.row] - len(known)
     for index, cell in enumerate(sheet.rows[header.row]):
         if index not in known and text_of(cell):
-            tally.note(remarks.COLUMN_UNKNOWN, sheet.place(header.row, index), found=short(text_of(cell)))
+            place = sheet.place(header.row, index)
+            tally.note(remarks_files.COLUMN_UNKNOWN, place, found=short(text_of(cell)))
     for column in _WANTED:
         if column not in header.columns:
-            tally.note(remarks.COLUMN_MISSING, sheet.place(header.row, 0), found=column.value)
+            tally.note(remarks_files.COLUMN_MISSING, sheet.place(header.row, 0), found=column.value)
     _tell_unheaded(sheet, header, tally)
     _tell_reworded(sheet, header, tally)
 
@@ -44,13 +45,13 @@ def _tell_filled(sheet: Sheet, at: int, code: int, rows: list[int], tally: Tally
     said = [row for row in rows if sheet.cell(row, at) != EMPTY and sheet.cell(row, code) != EMPTY]
     if said:
         place, found = sheet.place(said[0], at), column_letters(at + 1)
-        tally.note(remarks.COLUMN_UNHEADED, place, found=found, count=len(said))
+        tally.note(remarks_files.COLUMN_UNHEADED, place, found=found, count=len(said))
 
 
 def _tell_reworded(sheet: Sheet, header: Header, tally: Tally) -> None:
     """Tell of headings that were taken for the form's own."""
     for column, written in header.reworded.items():
         place = sheet.place(header.row, header.columns[column])
-        message = remarks.HEADING_TAKEN if written else remarks.CODES_BY_CONTENT
+        message = remarks_files.HEADING_TAKEN if written else remarks_files.CODES_BY_CONTENT
         found = short(written) or column_letters(place.column)
         tally.note(message, place, found=found, allowed=column.value)

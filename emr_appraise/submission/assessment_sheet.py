@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from operator import itemgetter
@@ -11,7 +10,7 @@ from typing import Generic, NamedTuple, TypeVar
 from emr_appraise.book.model import EMPTY, Broken, Cell, Sheet
 from emr_appraise.criteria.model import Criteria, Criterion
 from emr_appraise.places import CellPlace
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_rows
 from emr_appraise.submission.answer_cells import AnswerCells
 from emr_appraise.submission.answers import Reading
 from emr_appraise.submission.assessment_head import account_for_head
@@ -22,16 +21,15 @@ from emr_appraise.submission.input_cells import NOWHERE, InputCells
 from emr_appraise.submission.layout import INPUT_COLUMNS, Column
 from emr_appraise.submission.merged_cells import spread_merged
 from emr_appraise.submission.model import Quote, Response, Said, Stands, TextColumns
-from emr_appraise.submission.normalise import MAX_WORDS, code_key, heading_key, loose_key, text_of
+from emr_appraise.submission.normalise import MAX_WORDS, loose_key, text_of
+from emr_appraise.submission.other_rows import OtherRows
 from emr_appraise.submission.same_code import together
 from emr_appraise.submission.tally import Tally
 from emr_appraise.submission.vocabulary import Vocabulary
 
-MAX_GUESSES = 100
 _LONGEST_TEXT = 4_000
 """In letters; whatever is longer is no criterion's text."""
 T = TypeVar("T")
-_CODE_LIKE = re.compile(r"[a-z]{1,6}[0-9]{1,4}\Z")
 
 
 def read_assessment(
@@ -58,7 +56,7 @@ def read_assessment(
 def _response(criterion: Criterion, found: dict[str, Response], tally: Tally) -> Response:
     """What was found for a criterion; a remark where its row is gone."""
     if criterion.code not in found:
-        tally.note(remarks.NO_ROW, None, found=criterion.code)
+        tally.note(remarks_rows.NO_ROW, None, found=criterion.code)
     return found.get(criterion.code) or Response(criterion.code)
 
 
@@ -89,7 +87,7 @@ class _Rows:
         *,
         from_1904: bool,
     ) -> None:
-        self.sheet, self.header, self.columns, self.header_row = sheet, header, header.columns, header.row
+        self.sheet = sheet
         self.criteria, self.words, self.tally, self.found = criteria, words, tally, found
         self.code, self.text = header.columns[Column.CODE], header.columns.get(Column.TEXT, NOWHERE)
         self.at = _Inputs(*(header.columns.get(column, NOWHERE) for column in INPUT_COLUMNS))
@@ -100,7 +98,7 @@ class _Rows:
         self.pick: Callable[[Sequence[Cell]], tuple[Cell, ...]] = itemgetter(
             *(min(at, self.width - 1) for at in self.at)
         )
-        self.guesses = MAX_GUESSES
+        self.others = OtherRows(sheet, header, words, tally)
         self.cells = InputCells(sheet, self.at.answer, criteria.as_of, tally, from_1904=from_1904)
         self.answers = AnswerCells(self.cells, criteria, words)
 
@@ -111,54 +109,15 @@ class _Rows:
         if criterion:
             self.keep(criterion, self.read(row, criterion))
         else:
-            self.other_row(row, text_of(cell)[:MAX_WORDS])
+            self.others.take(row, text_of(cell)[:MAX_WORDS], self.said(row))
 
     def bent(self, row: int, typed: str) -> Criterion | None:
         """The criterion whose code was written in another way."""
         criterion = code_of(typed, self.words)
         if criterion and typed != criterion.code:
             place = self.sheet.place(row, self.code)
-            self.tally.note(remarks.CODE_BENT, place, found=short(typed), allowed=criterion.code)
+            self.tally.note(remarks_rows.CODE_BENT, place, found=short(typed), allowed=criterion.code)
         return criterion
-
-    def other_row(self, row: int, typed: str) -> None:
-        """A row that belongs to no criterion in force."""
-        filled = self.sheet.filled[row]
-        said = [
-            at
-            for at, cell in zip(self.at, self.inputs(row), strict=True)
-            if type(cell) is Broken or text_of(cell)
-        ]
-        if typed and code_key(typed) in self.words.dormant:
-            self.tally.ignored += filled
-            self.tally.note(remarks.CODE_DORMANT, self.sheet.place(row, self.code), found=short(typed))
-        elif self.is_heading(row, typed):
-            self.tally.ignored += filled
-        elif _CODE_LIKE.match(code_key(typed)) or (said and any(letter.isdigit() for letter in typed)):
-            self.tally.rejected += filled
-            place, near = self.sheet.place(row, self.code), self.near(code_key(typed))
-            self.tally.note(remarks.UNKNOWN_CODE, place, found=short(typed), near=near)
-        elif said:
-            self.tally.rejected += filled
-            answer = text_of(self.sheet.cell(row, said[0]))
-            self.tally.note(remarks.ROW_WITHOUT_CODE, self.sheet.place(row, said[0]), found=short(answer))
-        else:
-            self.tally.ignored += filled
-
-    def is_heading(self, row: int, typed: str) -> bool:
-        """Whether the heading row is repeated here, as for printing."""
-        if self.words.columns.get(heading_key(typed)) is Column.CODE:
-            return True
-        above = [heading_key(self.sheet.cell(self.header_row, at)) for at in self.columns.values()]
-        return any(above) and above == [heading_key(self.sheet.cell(row, at)) for at in self.columns.values()]
-
-    def near(self, key: str) -> str:
-        """A known code like the one typed, for the hint; a sheet of other things gets few guesses."""
-        from difflib import get_close_matches
-
-        self.guesses -= 1
-        found = get_close_matches(key[:20], self.words.codes, n=1) if self.guesses >= 0 else []
-        return f" ({self.words.codes[found[0]].code}?)" if found else ""
 
     def inputs(self, row: int) -> tuple[Cell, ...]:
         """The input cells of a row in the form's order; those of a column that the sheet lacks are empty."""
@@ -168,14 +127,19 @@ class _Rows:
             return self.pick(cells + [EMPTY] * lacking)
         return tuple(cells[at] if at < len(cells) else EMPTY for at in self.at)
 
+    def said(self, row: int) -> list[int]:
+        """The input columns of a row in which something stands, in the form's order."""
+        return [
+            at
+            for at, cell in zip(self.at, self.inputs(row), strict=True)
+            if type(cell) is Broken or text_of(cell)
+        ]
+
     def read(self, row: int, criterion: Criterion) -> Response:
         """The response that stands in a row, accounted for."""
         cells, at, inputs = self.inputs(row), self.at, self.cells
         answered, value, evidence, dated, note, judged, judged_value, judged_note = cells
-        filled = len(cells) - cells.count(EMPTY)
-        self.tally.understood += 1
-        self.tally.ignored += self.sheet.filled[row] - 1 - filled
-        self.tally.leave_empty(self.present - filled)
+        self.account(row, len(cells) - cells.count(EMPTY))
         fits = self.text_fits(row, criterion)
         answer = self.answers.read(row, criterion, (answered, value), (at.answer, at.value), fits=fits)
         board = self.answers.read(
@@ -200,6 +164,12 @@ class _Rows:
             self.both_cells(row, answer, board) if answer.both or board.both else (),
         )
 
+    def account(self, row: int, filled: int) -> None:
+        """Account for the code, for cells beside the input cells, and for the input cells left empty."""
+        self.tally.understood += 1
+        self.tally.ignored += self.sheet.filled[row] - 1 - filled
+        self.tally.leave_empty(self.present - filled)
+
     def both_cells(self, row: int, answer: Reading, board: Reading) -> tuple[Quote, ...]:
         """The answer cell and the value cell of a measure, where both speak."""
         at, pairs = self.at, list[tuple[Stands, int, Reading, bool]]()
@@ -222,16 +192,16 @@ class _Rows:
         codes = near_texts(self.words).get(loose_key(cell[:_LONGEST_TEXT]), frozenset())
         place = self.cells.place(row, self.text)
         if not codes:
-            self.tally.note(remarks.TEXT_CHANGED, place, found=criterion.code)
+            self.tally.note(remarks_rows.TEXT_CHANGED, place, found=criterion.code)
         elif criterion.code not in codes:
-            self.tally.note(remarks.TEXT_OF_ANOTHER, place, found=criterion.code, other=min(codes))
+            self.tally.note(remarks_rows.TEXT_OF_ANOTHER, place, found=criterion.code, other=min(codes))
         return not codes or criterion.code in codes
 
     def tell_board_only(self, row: int, answer: Reading, board: Reading) -> None:
         """Tell of a row that is answered in the board's column only."""
         if answer.answer is Said.BLANK and board.answer is not Said.BLANK:
             place = self.cells.place(row, self.at.board_value if board.from_value else self.at.board_answer)
-            self.tally.note(remarks.BOARD_COLUMN, place, found=short(board.typed))
+            self.tally.note(remarks_rows.BOARD_COLUMN, place, found=short(board.typed))
 
     def keep(self, criterion: Criterion, response: Response) -> None:
         """Keep a row's response; with an earlier row of the same code, what both come to."""
@@ -243,9 +213,9 @@ class _Rows:
         self.found[criterion.code] = both.response
         if both.differ:
             other = _named(first.place, self.sheet.title)
-            self.tally.note(remarks.CODE_CONFLICT, response.place, found=criterion.code, other=other)
+            self.tally.note(remarks_rows.CODE_CONFLICT, response.place, found=criterion.code, other=other)
         elif first.place and first.place.sheet == self.sheet.title:
-            self.tally.note(remarks.CODE_TWICE, response.place, found=criterion.code)
+            self.tally.note(remarks_rows.CODE_TWICE, response.place, found=criterion.code)
 
 
 @lru_cache(maxsize=4)

@@ -13,7 +13,7 @@ from emr_appraise.book.model import Sheet as BookSheet
 from emr_appraise.book.open import open_book
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.places import CellPlace
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_files
 from emr_appraise.submission.headings import Header
 from emr_appraise.submission.layout import REMARKS_TITLE, STAMP_KIND, STAMP_NAMES, Column, Sheet, spellings
 from emr_appraise.submission.normalise import label_key, text_of
@@ -136,7 +136,7 @@ def _used(examined: Examined) -> dict[str, TakenFor]:
     """The sheets with answers by their titles, and hidden ones that would have been such."""
     found = examined.found
     told = examined.submission.remarks
-    hidden = {remark.found.vi for remark in told if remark.code == remarks.HIDDEN_COPY.code}
+    hidden = {remark.found.vi for remark in told if remark.code == remarks_files.HIDDEN_COPY.code}
     return {
         **{
             sheet.title: TakenFor.HIDDEN_ASSESSMENT

@@ -11,7 +11,7 @@ from emr_appraise.criteria.model import Criteria
 from emr_appraise.criteria.yamltree import Path, YamlTree
 from emr_appraise.places import FilePlace
 from emr_appraise.submission import refusals_council as words
-from emr_appraise.submission.council import Meeting, Role, Votes
+from emr_appraise.submission.council import Council, Meeting, Role, Votes
 from emr_appraise.submission.council_build import built, code_of, day_of, is_about, time_of
 from emr_appraise.words import Text
 
@@ -35,12 +35,7 @@ class _Found(NamedTuple):
 
 def impossibility(tree: YamlTree, raw: Mapping[str, Any], criteria: Criteria) -> Impossibility | None:
     """The first thing in a file of sound shape that cannot be; None where all can."""
-    found = list(_unreal(raw)) or [
-        *_of_meeting(raw, criteria.as_of),
-        *_of_votes(raw),
-        *_of_members(raw),
-        *_of_points(raw, criteria),
-    ]
+    found = list(_unreal(raw)) or list(_at_odds(raw, criteria))
     placed = [Impossibility(tree.place(each.path), each.found, each.allowed) for each in found]
     return min(placed, key=lambda each: each.place, default=None)
 
@@ -54,6 +49,15 @@ def _unreal(raw: Mapping[str, Any]) -> Iterator[_Found]:
         yield from _days(point, "deadline", ("open_points", index))
     for key in ("from", "to"):
         yield from _failing(time_of, meeting, key, ("meeting",), words.NO_SUCH_TIME, words.REAL_TIME)
+
+
+def _at_odds(raw: Mapping[str, Any], criteria: Criteria) -> Iterator[_Found]:
+    """What does not go together, in a file whose days and times are real."""
+    council = built(raw)
+    yield from _of_meeting(council, criteria.as_of)
+    yield from _of_votes(council)
+    yield from _of_members(raw)
+    yield from _of_points(raw, council.meeting.day, criteria)
 
 
 def _days(block: Mapping[str, Any], key: str, path: Path) -> Iterator[_Found]:
@@ -74,8 +78,7 @@ def _failing(
         yield _Found((*path, key), found.fill(found=block[key]), allowed)
 
 
-def _of_meeting(raw: Mapping[str, Any], as_of: date) -> Iterator[_Found]:
-    council = built(raw)
+def _of_meeting(council: Council, as_of: date) -> Iterator[_Found]:
     meeting, set_up = council.meeting, council.decision.day
     yield from _of_day(meeting, as_of)
     if meeting.begins and meeting.ends and meeting.ends <= meeting.begins:
@@ -94,8 +97,7 @@ def _of_day(meeting: Meeting, as_of: date) -> Iterator[_Found]:
         yield _Found(("meeting", "date"), found, allowed)
 
 
-def _of_votes(raw: Mapping[str, Any]) -> Iterator[_Found]:
-    council = built(raw)
+def _of_votes(council: Council) -> Iterator[_Found]:
     if not council.members:
         if council.votes != Votes():
             yield _Found(("votes",), words.VOTES_OF_NOBODY, words.MEMBERS_FIRST)
@@ -134,8 +136,7 @@ def _of_absent(absent: list[Any], members: list[Any]) -> Iterator[_Found]:
             yield _Found(("absent", index, "name"), several, words.WITH_POSITION)
 
 
-def _of_points(raw: Mapping[str, Any], criteria: Criteria) -> Iterator[_Found]:
-    met = built(raw).meeting.day
+def _of_points(raw: Mapping[str, Any], met: date | None, criteria: Criteria) -> Iterator[_Found]:
     points = raw.get("open_points", [])
     codes = [code_of(each["criterion"]) for each in points]
     for index in _repeated(codes):

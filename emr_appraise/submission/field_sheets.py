@@ -7,29 +7,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache
-from typing import NamedTuple
 
 from emr_appraise.book.model import EMPTY, Broken, Cell, Sheet
 from emr_appraise.criteria.condition import ProfileValue
 from emr_appraise.criteria.model import Criteria, FieldKind
 from emr_appraise.places import CellPlace
-from emr_appraise.submission import remarks
-from emr_appraise.submission.free_text import as_unicode, free_text, old_encoding
+from emr_appraise.submission import remarks_facility
+from emr_appraise.submission.field_values import FieldReading, field_value
 from emr_appraise.submission.layout import DECISION_FIELDS, FieldColumn, FormField, FormFieldKind
 from emr_appraise.submission.model import Decision, DecisionSource, Facility, Said, WrittenDate
-from emr_appraise.submission.normalise import (
-    exact_key,
-    heading_key,
-    label_key,
-    numbers_of,
-    read_date,
-    text_of,
-    whole_code,
-)
+from emr_appraise.submission.normalise import heading_key, label_key, text_of
 from emr_appraise.submission.tally import Tally
-from emr_appraise.submission.vocabulary import Vocabulary, field_names, option_words, passed
-from emr_appraise.words import Message, Text, join
+from emr_appraise.submission.vocabulary import Vocabulary, field_names, passed
+from emr_appraise.words import Text, join
 
 _FACILITY_CODE = re.compile(r"[0-9]{5}\Z")
 _KINDS = {
@@ -40,7 +30,6 @@ _AS_IN_THE_FORM = {FieldColumn.ID: 0, FieldColumn.LABEL: 1, FieldColumn.VALUE: 2
 _DECIDES = ("decision_number", "decision_date", "decision_outcome", "decision_valid_until")
 HEADER_ROWS = 30
 SEARCHED_ROWS = 100
-MOST_LETTERS = 2_000
 DECISION_NAMES = field_names(DECISION_FIELDS)
 
 
@@ -50,12 +39,6 @@ class FieldCell:
 
     value: str | Fraction | date | Said
     place: CellPlace
-
-
-class _Read(NamedTuple):
-    value: str | Fraction | date | Said
-    message: Message | None = None
-    values: tuple[tuple[str, object], ...] = ()
 
 
 def read_facility(
@@ -70,7 +53,7 @@ def read_facility(
         if value is not None:
             profile.append((field.id, value))
         elif field.id in words.deciding and (cell is None or cell.value is Said.BLANK):
-            tally.note(remarks.FIELD_BLANK, cell.place if cell else None, found=field.label)
+            tally.note(remarks_facility.FIELD_BLANK, cell.place if cell else None, found=field.label)
     _check_identity(cells, words, tally)
     return Facility(
         code=_text(cells, "code"),
@@ -133,7 +116,7 @@ def _read_fields(
         else:
             cell = sheet.cell(row, columns[FieldColumn.VALUE])
             tally.ignored += sheet.filled[row] - (cell != EMPTY)
-            read = _value(cell, field, sheet, from_1904)
+            read = field_value(cell, field, sheet, from_1904)
             _take(read, cell, sheet.place(row, columns[FieldColumn.VALUE]), field, tally, found)
     return found
 
@@ -151,7 +134,12 @@ def _headings(sheet: Sheet, words: Vocabulary) -> dict[FieldColumn, int] | None:
 
 
 def _take(
-    said: _Read, cell: Cell, place: CellPlace, field: FormField, tally: Tally, found: dict[str, FieldCell]
+    said: FieldReading,
+    cell: Cell,
+    place: CellPlace,
+    field: FormField,
+    tally: Tally,
+    found: dict[str, FieldCell],
 ) -> None:
     """Account for a value and keep it."""
     if said.message:
@@ -177,53 +165,8 @@ def _tell_unknown(
         text_of(sheet.cell(row, columns.get(name))) for name in (FieldColumn.LABEL, FieldColumn.VALUE)
     )
     if label and value and heading_key(value) not in words.field_columns:
-        tally.note(remarks.FIELD_UNKNOWN, sheet.place(row, columns[FieldColumn.VALUE]), found=label[:80])
-
-
-def _value(cell: Cell, field: FormField, sheet: Sheet, from_1904: bool) -> _Read:
-    """What a cell says to its field, and the remark that this calls for."""
-    if not (typed := text_of(cell)):
-        return _Read(Said.UNREADABLE if isinstance(cell, Broken) else Said.BLANK)
-    if field.kind is FormFieldKind.CHOICE:
-        return _chosen(typed, field, sheet)
-    if field.kind is FormFieldKind.NUMBER:
-        return _number(cell, typed, field)
-    if field.kind is FormFieldKind.DATE:
-        read = read_date(cell, from_1904=from_1904)
-        return _Read(read.value or Said.UNREADABLE, read.message, read.values)
-    if field.id == "code" and isinstance(cell, float):
-        return _Read(whole_code(typed))
-    said = free_text(cell)
-    return _Read(said.text[:MOST_LETTERS], said.message, said.values)
-
-
-def _chosen(typed: str, field: FormField, sheet: Sheet) -> _Read:
-    """The option that is meant; typed in an old font, what it says in Unicode."""
-    option = option_words(field.options).find(typed)
-    if option is not None or typed.isascii():
-        return _Read(Said.UNREADABLE if option is None else str(option))
-    said = as_unicode(typed, old_encoding(sheet))
-    option = option_words(field.options).find(said.text)
-    return _Read(Said.UNREADABLE) if option is None else _Read(str(option), said.message, said.values)
-
-
-def _number(cell: Cell, typed: str, field: FormField) -> _Read:
-    """A count, with or without what is counted behind it; of two readings, the whole number."""
-    readings = [number for number in numbers_of(cell, _counted(field)) if number >= 0]
-    whole = [number for number in readings if number.denominator == 1]
-    if len(readings) > 1 and len(whole) == 1:
-        return _Read(whole[0], remarks.THOUSANDS, (("found", typed), ("read", str(whole[0]))))
-    return _Read(readings[0] if len(readings) == 1 else Said.UNREADABLE)
-
-
-@lru_cache(maxsize=64)
-def _counted(field: FormField) -> tuple[str, ...]:
-    """Words of the label that may stand behind the number, such as `giường` of “Số giường bệnh”."""
-    runs = dict[str, None]()
-    for words in (exact_key(label).split() for label in field.label):
-        for first in range(len(words)):
-            runs |= dict.fromkeys(" ".join(words[first:last]) for last in range(first + 1, len(words) + 1))
-    return tuple(runs)
+        place = sheet.place(row, columns[FieldColumn.VALUE])
+        tally.note(remarks_facility.FIELD_UNKNOWN, place, found=label[:80])
 
 
 def _account(cell: Cell, read: FieldCell, field: FormField, tally: Tally) -> None:
@@ -236,7 +179,11 @@ def _account(cell: Cell, read: FieldCell, field: FormField, tally: Tally) -> Non
     elif read.value is Said.UNREADABLE:
         allowed = join([option.label for option in field.options]) if field.options else _KINDS[field.kind]
         tally.note(
-            remarks.BAD_FIELD, read.place, field=field.label, found=text_of(cell)[:80], allowed=allowed
+            remarks_facility.BAD_FIELD,
+            read.place,
+            field=field.label,
+            found=text_of(cell)[:80],
+            allowed=allowed,
         )
 
 
@@ -245,7 +192,7 @@ def _keep(field: FormField, read: FieldCell, found: dict[str, FieldCell], tally:
     if first is None or first.value is Said.BLANK:
         found[field.id] = read
     elif read.value not in (Said.BLANK, first.value):
-        tally.note(remarks.FIELD_TWICE, read.place, found=field.label)
+        tally.note(remarks_facility.FIELD_TWICE, read.place, found=field.label)
         found[field.id] = FieldCell(Said.UNREADABLE, first.place)
 
 
@@ -259,12 +206,12 @@ def _check_identity(cells: dict[str, FieldCell], words: Vocabulary, tally: Tally
     code = cells.get("code")
     written = _text(cells, "code")
     if written and not _FACILITY_CODE.match(written):
-        tally.note(remarks.BAD_FACILITY_CODE, code.place if code else None, found=written[:40])
+        tally.note(remarks_facility.BAD_FACILITY_CODE, code.place if code else None, found=written[:40])
     for name in ("code", "name"):
         if not _text(cells, name):
             cell = cells.get(name)
             tally.note(
-                remarks.IDENTITY_BLANK,
+                remarks_facility.IDENTITY_BLANK,
                 cell.place if cell else None,
                 found=words.facility[label_key(name)].label,
             )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from emr_appraise.book.model import Book, Facts, Kind
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_files
 from emr_appraise.submission.tally import Tally
 from emr_appraise.submission.wording_file import COMMENTS, EMBEDDED, PICTURES
 from emr_appraise.words import Text, join, same
@@ -29,17 +29,17 @@ def tell_facts(book: Book, where: str, tally: Tally) -> None:
     facts = book.facts
     ending = PurePath(where).suffix.lower()
     if book.kind not in _ENDINGS.get(ending, (book.kind,)):
-        tally.note(remarks.OTHER_NAME, None, found=ending, allowed=same(f".{book.kind}"))
+        tally.note(remarks_files.OTHER_NAME, None, found=ending, allowed=same(f".{book.kind}"))
     if facts.macros:
-        tally.note(remarks.MACROS, None)
+        tally.note(remarks_files.MACROS, None)
     if facts.links:
-        tally.note(remarks.LINKED, None, count=facts.links)
+        tally.note(remarks_files.LINKED, None, count=facts.links)
     if facts.encoding not in _AS_USUAL:
-        tally.note(remarks.ENCODING, None, found=facts.encoding)
+        tally.note(remarks_files.ENCODING, None, found=facts.encoding)
     if facts.lost_letters:
-        tally.note(remarks.LOST_LETTERS, None)
+        tally.note(remarks_files.LOST_LETTERS, None)
     if not_read := list(_not_read(facts)):
-        tally.note(remarks.NOT_READ, None, found=join(not_read))
+        tally.note(remarks_files.NOT_READ, None, found=join(not_read))
 
 
 def _not_read(facts: Facts) -> Iterator[Text]:

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from emr_appraise.book.model import Sheet
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_values
 from emr_appraise.submission.layout import NO_EVIDENCE
 from emr_appraise.submission.legacy_text import beyond_western, legacy
 from emr_appraise.submission.normalise import MAX_CELL_TEXT, loose_key, text_of
@@ -33,7 +33,7 @@ def free_text(cell: object) -> FreeText:
     """The text of a cell; a number or a date as the office typed it."""
     text = text_of(cell)
     if isinstance(cell, str) and len(cell) > MAX_CELL_TEXT:
-        return FreeText(text, remarks.TEXT_CUT, (("found", len(cell)), ("allowed", MAX_CELL_TEXT)))
+        return FreeText(text, remarks_values.TEXT_CUT, (("found", len(cell)), ("allowed", MAX_CELL_TEXT)))
     return FreeText(text) if text.isascii() or beyond_western(text) else as_unicode(text)
 
 
@@ -46,9 +46,9 @@ def as_unicode(text: str, known: str = "") -> FreeText:
     if old is None:
         return FreeText(text)
     if not old.certain and old.encoding != known:
-        return FreeText(text, remarks.LEGACY_UNSURE, (("found", short(text)),))
+        return FreeText(text, remarks_values.LEGACY_UNSURE, (("found", short(text)),))
     values = (("found", short(text)), ("encoding", old.encoding), ("read", short(old.text)))
-    return FreeText(old.text, remarks.LEGACY_FONT, values)
+    return FreeText(old.text, remarks_values.LEGACY_FONT, values)
 
 
 def old_encoding(sheet: Sheet) -> str:

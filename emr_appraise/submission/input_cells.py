@@ -6,7 +6,7 @@ from datetime import date
 
 from emr_appraise.book.model import EMPTY, Broken, Cell, Sheet
 from emr_appraise.places import CellPlace
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_values
 from emr_appraise.submission.free_text import free_text, says_none, short
 from emr_appraise.submission.model import Said, WrittenDate
 from emr_appraise.submission.normalise import read_date, text_of
@@ -44,7 +44,7 @@ class InputCells:
         said = self.words(row, at, cell)
         if not said or not says_none(said):
             return said
-        self.tally.note(remarks.NO_EVIDENCE, self.place(row, at), found=short(said))
+        self.tally.note(remarks_values.NO_EVIDENCE, self.place(row, at), found=short(said))
         return EMPTY
 
     def date(self, row: int, at: int, cell: Cell) -> WrittenDate:
@@ -53,7 +53,7 @@ class InputCells:
             return Said.BLANK
         read = read_date(cell, from_1904=self.from_1904)
         if read.value is None:
-            return self._no_date(row, at, cell, read.message or remarks.BAD_EVIDENCE_DATE)
+            return self._no_date(row, at, cell, read.message or remarks_values.BAD_EVIDENCE_DATE)
         self.tally.understood += 1
         self.note(row, at, read.message, read.values)
         self.tell_ahead(row, at, read.value)
@@ -62,8 +62,8 @@ class InputCells:
     def tell_ahead(self, row: int, at: int, day: object) -> None:
         """Tell of a date on which nothing can have been done yet."""
         if isinstance(day, date) and day > self.as_of:
-            allowed = same(f"{self.as_of:%d/%m/%Y}")
-            self.tally.note(remarks.DATE_AHEAD, self.place(row, at), found=f"{day:%d/%m/%Y}", allowed=allowed)
+            found, allowed = f"{day:%d/%m/%Y}", same(f"{self.as_of:%d/%m/%Y}")
+            self.tally.note(remarks_values.DATE_AHEAD, self.place(row, at), found=found, allowed=allowed)
 
     def note(
         self, row: int, at: int, message: Message | None, values: tuple[tuple[str, object], ...]

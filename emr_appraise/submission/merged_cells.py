@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from emr_appraise.book.model import EMPTY, Merged, Sheet
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_rows
 from emr_appraise.submission.tally import Tally
 
 
@@ -26,4 +26,4 @@ def _spread(sheet: Sheet, merged: Merged, tally: Tally) -> None:
         if sheet.cell(row, merged.column) == EMPTY:
             sheet.put(row, merged.column, cell)
     place = sheet.place(merged.row, merged.column)
-    tally.note(remarks.MERGED, place, found=f"{merged.row + 1}–{merged.last_row + 1}")
+    tally.note(remarks_rows.MERGED, place, found=f"{merged.row + 1}–{merged.last_row + 1}")

@@ -8,7 +8,7 @@ from emr_appraise.book import refusals
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.criteria.yamltree import read_tree
 from emr_appraise.errors import InputError
-from emr_appraise.submission import remarks
+from emr_appraise.submission import refusals_form
 from emr_appraise.submission.layout import FormField, FormFieldKind, FormLanguage, facility_fields, written
 from emr_appraise.submission.normalise import date_of
 from emr_appraise.submission.vocabulary import option_words
@@ -28,7 +28,7 @@ def read_facility_file(path: str, criteria: Criteria, language: FormLanguage) ->
     fields = {field.id: field for field in facility_fields(criteria)}
     tree = read_tree(text, path)
     if not isinstance(tree.value, dict) or not set(tree.value) <= set(fields):
-        raise InputError(path, remarks.BAD_FACILITY_FILE, allowed=", ".join(fields))
+        raise InputError(path, refusals_form.BAD_FACILITY_FILE, allowed=", ".join(fields))
     return {name: _value(path, fields[name], value, language) for name, value in tree.value.items()}
 
 
@@ -41,7 +41,9 @@ def _value(path: str, field: FormField, value: object, language: FormLanguage) -
         option = next((option for option in field.options if option.id == found), None)
         if option is None:
             allowed = ", ".join(each.id for each in field.options)
-            raise InputError(path, remarks.BAD_FACILITY_VALUE, field=field.id, found=typed, allowed=allowed)
+            raise InputError(
+                path, refusals_form.BAD_FACILITY_VALUE, field=field.id, found=typed, allowed=allowed
+            )
         return written(option.label, language)
     if field.kind is FormFieldKind.DATE:
         return date_of(str(value)) or str(value)

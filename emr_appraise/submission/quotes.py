@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from emr_appraise.places import CellPlace
 from emr_appraise.submission.model import Quote, Response, Said, Stands
 from emr_appraise.submission.normalise import text_of
@@ -14,6 +16,17 @@ def quotes(response: Response, what: Stands) -> tuple[Quote, ...]:
         return several
     found = alone(response, what)
     return (found,) if found.typed or found.read not in (None, Said.BLANK) else ()
+
+
+def rows_of(told: Iterable[Quote]) -> tuple[tuple[str, int], ...]:
+    """The rows in which quotes stand, each once and in their order, as `CellPlace.row_key` names them."""
+    return tuple(dict.fromkeys(each.place.row_key for each in told if each.place))
+
+
+def places(response: Response) -> tuple[CellPlace, ...]:
+    """Every cell that a response names as its own, whichever of its rows it stands in."""
+    named = (response.place, response.evidence_place, response.board_place)
+    return tuple(each for each in (*named, *(quote.place for quote in response.also)) if each)
 
 
 def contradict(response: Response, what: Stands) -> bool:

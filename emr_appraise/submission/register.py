@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from emr_appraise.errors import InputError
-from emr_appraise.submission import remarks
+from emr_appraise.submission import refusals_form
 from emr_appraise.submission import wording_board_csv as words
 from emr_appraise.submission.board_csv import BoardRow, Layout, code_in_table, read_board_csv
 from emr_appraise.submission.layout import DECISION_FIELDS, FACILITY_FIELDS, spellings
@@ -114,4 +114,4 @@ def _bad(where: str, found: Text) -> InputError:
         for wanted in (True, False)
     )
     allowed = words.REGISTER_COLUMNS.fill(needed=needed, further=further)
-    return InputError(where, remarks.BAD_REGISTER, found=found, allowed=allowed)
+    return InputError(where, refusals_form.BAD_REGISTER, found=found, allowed=allowed)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from emr_appraise.book import refusals
-from emr_appraise.submission import refusals_council, remarks
+from emr_appraise.submission import (
+    refusals_council,
+    refusals_form,
+    remarks_facility,
+    remarks_files,
+    remarks_rows,
+    remarks_values,
+)
 from emr_appraise.submission.wording_pages_council import COUNCIL
 from emr_appraise.submission.wording_pages_facility import FACILITY
 from emr_appraise.submission.wording_pages_files import FILES
@@ -14,6 +21,15 @@ from emr_appraise.submission.wording_pages_rows import ROWS
 from emr_appraise.words import Message, Severity, Text
 
 _WORST_FIRST = tuple(Severity)
+_SPEAKING = (
+    refusals,
+    refusals_council,
+    refusals_form,
+    remarks_facility,
+    remarks_files,
+    remarks_rows,
+    remarks_values,
+)
 
 
 class RemarkPage(NamedTuple):
@@ -35,8 +51,7 @@ PAGES = {
 
 def messages() -> tuple[Message, ...]:
     """All that can be said of a file and what stands in it: the worst first, then by code."""
-    speaking = (refusals, refusals_council, remarks)
-    found = [entry for module in speaking for entry in vars(module).values()]
+    found = [entry for module in _SPEAKING for entry in vars(module).values()]
     return tuple(sorted((entry for entry in found if isinstance(entry, Message)), key=worst_first))
 
 

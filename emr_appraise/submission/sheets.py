@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from emr_appraise.book.model import NAMELESS, Book
 from emr_appraise.book.model import Sheet as BookSheet
 from emr_appraise.errors import InputError
-from emr_appraise.submission import remarks
+from emr_appraise.submission import refusals_form, remarks_files
 from emr_appraise.submission.field_sheets import DECISION_NAMES, has_fields
 from emr_appraise.submission.headings import Header, answer_parts, find_header, headings_seen
 from emr_appraise.submission.layout import Column, FormField, Sheet
@@ -39,7 +39,7 @@ def find_sheets(book: Book, words: Vocabulary, where: str, tally: Tally) -> Foun
         raise _not_our_form(book, words, where, tally)
     for sheet, header in assessments:
         if parts := answer_parts(sheet, header, words):
-            raise InputError(where, remarks.ANSWER_SPLIT, found=", ".join(parts))
+            raise InputError(where, refusals_form.ANSWER_SPLIT, found=", ".join(parts))
     used = {sheet.title for sheet, _ in assessments}
     find = _Fields(book, titled, used, words, tally)
     facility = find.sheet(Sheet.FACILITY, words.facility)
@@ -72,7 +72,7 @@ def _assessments(
     chosen = seen or found[:1]
     for sheet, header in found:
         if (sheet, header) not in chosen:
-            tally.note(remarks.HIDDEN_COPY, None, found=sheet.title[:80])
+            tally.note(remarks_files.HIDDEN_COPY, None, found=sheet.title[:80])
     _tell_chosen([sheet for sheet, _ in chosen], own, tally)
     return tuple(chosen)
 
@@ -80,16 +80,16 @@ def _assessments(
 def _tell_chosen(chosen: list[BookSheet], own: BookSheet | None, tally: Tally) -> None:
     for number, sheet in enumerate(chosen):
         if number:
-            tally.note(remarks.SECOND_SHEET, None, found=sheet.title[:80])
+            tally.note(remarks_files.SECOND_SHEET, None, found=sheet.title[:80])
         elif sheet is not own:
             _tell_by_content(sheet, Sheet.ASSESSMENT, tally)
         if sheet.hidden:
-            tally.note(remarks.HIDDEN_SHEET, None, found=sheet.title[:80])
+            tally.note(remarks_files.HIDDEN_SHEET, None, found=sheet.title[:80])
 
 
 def _tell_by_content(sheet: BookSheet, kind: Sheet, tally: Tally) -> None:
     if sheet.title != NAMELESS:
-        tally.note(remarks.SHEET_BY_CONTENT, None, found=sheet.title[:80], allowed=kind.value)
+        tally.note(remarks_files.SHEET_BY_CONTENT, None, found=sheet.title[:80], allowed=kind.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,24 +119,24 @@ class _Fields:
             if chosen is not None:
                 _tell_by_content(chosen, kind, self.tally)
         for other in others:
-            self.tally.note(remarks.OTHER_FIELD_SHEET, None, found=other.title[:80], allowed=kind.value)
+            self.tally.note(remarks_files.OTHER_FIELD_SHEET, None, found=other.title[:80], allowed=kind.value)
         return chosen
 
 
 def _not_our_form(book: Book, words: Vocabulary, where: str, tally: Tally) -> InputError:
     """The refusal: what is needed, which sheets there are, and the headings that come nearest."""
     if book.facts.lost_letters:
-        return InputError(where, remarks.HEADINGS_LOST)
+        return InputError(where, refusals_form.HEADINGS_LOST)
     code, answer = Column.CODE.value, Column.ANSWER.value
     needed = Text(f"{code.vi}”, “{answer.vi}", f'{code.en}", "{answer.en}')
     sheets = ", ".join(sheet.title for sheet in book.sheets)[:200]
     seen = max((headings_seen(sheet, words) for sheet in tally.in_time(book.sheets)), key=len, default=())
     if not seen:
-        return InputError(where, remarks.NOT_OUR_FORM, allowed=needed, found=sheets)
+        return InputError(where, refusals_form.NOT_OUR_FORM, allowed=needed, found=sheets)
     missing = [column for column in (Column.CODE, Column.ANSWER) if column not in seen]
     return InputError(
         where,
-        remarks.HEADINGS_MISSING,
+        refusals_form.HEADINGS_MISSING,
         missing=join([column.value for column in missing]),
         seen=join([column.value for column in seen]),
         found=same(sheets),

@@ -10,7 +10,7 @@ from emr_appraise.book.inflate import over_limit
 from emr_appraise.book.limits import LIMITS, Limits
 from emr_appraise.book.model import Broken, Sheet
 from emr_appraise.places import CellPlace
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_values
 from emr_appraise.submission.model import Accounting, Remark
 from emr_appraise.submission.remarks import remark
 from emr_appraise.words import Message
@@ -46,9 +46,9 @@ class Tally:
     def note_broken(self, cell: Broken, place: CellPlace) -> None:
         """Remember a cell that cannot be read: an error, or a formula that was never calculated."""
         if cell.error:
-            self.note(remarks.CANNOT_BE_READ, place, found=cell.error)
+            self.note(remarks_values.CANNOT_BE_READ, place, found=cell.error)
         else:
-            self.note(remarks.UNCALCULATED, place)
+            self.note(remarks_values.UNCALCULATED, place)
 
     def open_sheet(self, sheet: Sheet) -> None:
         """Count every filled cell of a sheet as read."""

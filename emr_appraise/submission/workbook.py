@@ -6,9 +6,7 @@ import hashlib
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from emr_appraise.book import refusals
@@ -16,31 +14,21 @@ from emr_appraise.book.limits import LIMITS, Limits
 from emr_appraise.book.model import Book, Kind
 from emr_appraise.book.model import Sheet as BookSheet
 from emr_appraise.book.open import open_book
-from emr_appraise.criteria.bundled import bundled_periods
 from emr_appraise.criteria.model import Criteria
-from emr_appraise.criteria.period_words import period_words
 from emr_appraise.errors import InputError
 from emr_appraise.places import shown_path
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_files
 from emr_appraise.submission.assessment_sheet import read_assessment
 from emr_appraise.submission.field_sheets import read_decision, read_facility
 from emr_appraise.submission.file_facts import tell_facts
-from emr_appraise.submission.layout import (
-    REMARKS_TITLE,
-    REPORT_COLUMNS,
-    REPORT_KIND,
-    STAMP_KIND,
-    STAMP_NAMES,
-    Sheet,
-    spellings,
-)
+from emr_appraise.submission.form_stamp import LISTS, check_stamp, stamp_cells
+from emr_appraise.submission.layout import REMARKS_TITLE, STAMP_KIND, STAMP_NAMES, Sheet, spellings
 from emr_appraise.submission.model import Facility, Submission
 from emr_appraise.submission.month_first import mark_either_day
 from emr_appraise.submission.normalise import label_key
 from emr_appraise.submission.sheets import Found, find_sheets
 from emr_appraise.submission.tally import Tally
-from emr_appraise.submission.vocabulary import vocabulary
-from emr_appraise.words import Text, same
+from emr_appraise.submission.vocabulary import Vocabulary, vocabulary
 
 _LOCK_FILES = ("~$", ".~lock.")
 _NEVER_READ = {
@@ -48,7 +36,6 @@ _NEVER_READ = {
     for title in (Sheet.GUIDE.value, Sheet.LISTS.value, REMARKS_TITLE)
     for name in spellings(title)
 }
-_LISTS = {label_key(name) for name in spellings(Sheet.LISTS.value)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +71,8 @@ def open_form(data: bytes, where: str, limits: Limits = LIMITS) -> Book:
         return book
     others = book.spared
     if others is None:
-        others = open_book(data, where, limits, lambda title: label_key(title) not in _LISTS).sheets
-    return Book(book.kind, book.sheets, {**book.names, **_stamp_cells(others)}, book.facts)
+        others = open_book(data, where, limits, lambda title: label_key(title) not in LISTS).sheets
+    return Book(book.kind, book.sheets, {**book.names, **stamp_cells(others)}, book.facts)
 
 
 def examine(book: Book, data: bytes, where: str, criteria: Criteria, limits: Limits = LIMITS) -> Examined:
@@ -94,17 +81,14 @@ def examine(book: Book, data: bytes, where: str, criteria: Criteria, limits: Lim
     Raises InputError where the book is not the form of these criteria, or making sense of it takes too long.
     """
     words, tally = vocabulary(criteria), Tally(where, limits)
-    _check_stamp(book, criteria, where, tally)
+    check_stamp(book, criteria, where, tally)
     for sheet in book.sheets if book.kind is Kind.CSV else ():
         mark_either_day(sheet)
     found = find_sheets(book, words, where, tally)
     from_1904 = book.facts.from_1904
     responses = read_assessment(found.assessments, criteria, words, tally, from_1904=from_1904)
-    facility, decision = Facility(), None
-    if found.facility:
-        facility = read_facility(found.facility, criteria, words, tally, from_1904=from_1904)
-    if found.decision:
-        decision = read_decision(found.decision, words, tally, from_1904=from_1904)
+    facility = _facility(found, criteria, words, tally, from_1904=from_1904)
+    decision = read_decision(found.decision, words, tally, from_1904=from_1904) if found.decision else None
     _tell_missing(found, book, tally)
     _tell_stray(book, tally)
     tell_facts(book, where, tally)
@@ -148,62 +132,19 @@ def is_never_read(title: str) -> bool:
     return label_key(title) in _NEVER_READ
 
 
-def _stamp_cells(sheets: Iterable[BookSheet]) -> dict[str, str]:
-    """The stamp as the sheet of lists repeats it: a name, and what it says below."""
-    known = set(STAMP_NAMES.values())
-    pairs = [
-        (sheet.cell(0, at), sheet.cell(1, at))
-        for sheet in sheets
-        if label_key(sheet.title) in _LISTS and len(sheet.rows) > 1
-        for at in range(len(sheet.rows[0]))
-    ]
-    return {str(name): str(value) for name, value in pairs if name in known and isinstance(value, str)}
-
-
-def _check_stamp(book: Book, criteria: Criteria, where: str, tally: Tally) -> None:
-    stamp = {key: book.names.get(name, "") for key, name in STAMP_NAMES.items()}
-    if _is_report(book, stamp["kind"]):
-        raise InputError(where, remarks.OWN_REPORT)
-    if stamp["kind"] != STAMP_KIND:
-        if book.kind is not Kind.CSV:  # text has no room for a stamp
-            tally.note(remarks.NO_STAMP, None)
-    elif stamp["pack"] != criteria.id:
-        found, how = stamp["pack"][:60], _how_to_choose(stamp["pack"], criteria.as_of)
-        raise InputError(where, remarks.OTHER_PACK, found=found, allowed=criteria.id, how=how)
-    elif stamp["version"] != criteria.version:
-        raise InputError(
-            where,
-            remarks.OTHER_VERSION,
-            found=stamp["version"][:60],
-            allowed=criteria.version,
-            pack=criteria.id,
-        )
-    elif stamp["fingerprint"] != criteria.fingerprint:
-        tally.note(remarks.OTHER_FINGERPRINT, None, found=stamp["fingerprint"][:19])
-
-
-def _is_report(book: Book, kind: str) -> bool:
-    """Whether we wrote it ourselves, as the answer to a submission."""
-    if kind == REPORT_KIND:
-        return True
-    heads = book.sheets[0].rows[0] if book.kind is Kind.CSV and book.sheets and book.sheets[0].rows else ()
-    return set(heads) >= REPORT_COLUMNS
-
-
-def _how_to_choose(pack: str, as_of: date) -> Text:
-    """The options that score by a pack; with a day on which it is in force, where that can be known."""
-    period = bundled_periods().get(pack)
-    if period is None or period.holds(as_of):
-        return same(f"--criteria {pack[:60]}")
-    day = period.nearest(as_of).isoformat()
-    return remarks.BY_CRITERIA_ON_A_DAY.fill(pack=pack, day=day, period=period_words(period))
+def _facility(
+    found: Found, criteria: Criteria, words: Vocabulary, tally: Tally, *, from_1904: bool
+) -> Facility:
+    if found.facility is None:
+        return Facility()
+    return read_facility(found.facility, criteria, words, tally, from_1904=from_1904)
 
 
 def _tell_missing(found: Found, book: Book, tally: Tally) -> None:
     sheets: dict[Sheet, BookSheet | None] = {Sheet.FACILITY: found.facility, Sheet.DECISION: found.decision}
     for kind, sheet in sheets.items():
         if sheet is None:
-            message = remarks.ONE_SHEET_ONLY if book.kind is Kind.CSV else remarks.SHEET_MISSING
+            message = remarks_files.ONE_SHEET_ONLY if book.kind is Kind.CSV else remarks_files.SHEET_MISSING
             tally.note(message, None, found=kind.value)
 
 
@@ -214,4 +155,4 @@ def _tell_stray(book: Book, tally: Tally) -> None:
             tally.read += sheet.stray.how_many
             tally.ignored += sheet.stray.how_many
             first = sheet.stray.first
-            tally.note(remarks.STRAY_CELLS, first, count=sheet.stray.how_many, found=first.cell)
+            tally.note(remarks_files.STRAY_CELLS, first, count=sheet.stray.how_many, found=first.cell)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from emr_appraise.book.model import Percent
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_values
 from emr_appraise.submission.letters import MAX_WORDS, answer_key, text_of, without_diacritics
 from emr_appraise.submission.month_first import EitherDay
 from emr_appraise.words import Message
@@ -66,7 +66,7 @@ def read_date(cell: object, *, from_1904: bool = False) -> DateRead:
     if isinstance(cell, date):
         return _plain(cell.date() if isinstance(cell, datetime) else cell)
     if isinstance(cell, EitherDay):
-        return DateRead(None, remarks.EITHER_DAY, (("found", cell.strip()),))
+        return DateRead(None, remarks_values.EITHER_DAY, (("found", cell.strip()),))
     if isinstance(cell, str):
         return _typed(cell, from_1904) if len(cell) <= MAX_WORDS else _NO_DATE
     if isinstance(cell, (bool, Percent)) or not isinstance(cell, (int, float)):
@@ -103,7 +103,7 @@ def _in_words(words: str, typed: str) -> DateRead:
         return DateRead(_this_century(match, sure="nam" in words))
     match = _first(months, words)
     day = _day(match) if match else None
-    return _told(remarks.MONTH_ONLY, typed, day) if day else _NO_DATE
+    return _told(remarks_values.MONTH_ONLY, typed, day) if day else _NO_DATE
 
 
 @cache
@@ -123,7 +123,7 @@ def _numbered(number: float, typed: str, from_1904: bool) -> DateRead:
     serial = int(number) + (_FROM_1900_TO_1904 if from_1904 else 0)
     if serial not in _SERIALS:
         return _NO_DATE
-    return _told(remarks.DATE_SERIAL, typed, _DAY_ZERO + timedelta(serial))
+    return _told(remarks_values.DATE_SERIAL, typed, _DAY_ZERO + timedelta(serial))
 
 
 def _told(message: Message, typed: str, day: date) -> DateRead:

@@ -14,13 +14,13 @@ from emr_appraise.criteria.diff.model import PackDiff, PackName
 from emr_appraise.criteria.load import PackFiles
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.errors import InputError
-from emr_appraise.submission import remarks
+from emr_appraise.submission import refusals_form
 from emr_appraise.submission.model import Submission
 from emr_appraise.submission.workbook import read_workbook
 from emr_appraise.trial.effect_causes import Cause, ClauseCause, causes, clause_causes, moved_up
 from emr_appraise.words import Text
 
-_OTHER_FORM = (remarks.OTHER_PACK.code, remarks.OTHER_VERSION.code)
+_OTHER_FORM = (refusals_form.OTHER_PACK.code, refusals_form.OTHER_VERSION.code)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,16 @@ Its shape is described by `chain.schema.json`; raise FORMAT whenever that shape 
 
 from __future__ import annotations
 
-import json
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 from typing import TextIO
 
-from emr_appraise import __version__
 from emr_appraise.places import CellPlace
 from emr_appraise.report.chain.model import Chain, RemarkPlaces
-from emr_appraise.report.json_findings import Json, exact_number
+from emr_appraise.report.json_document import TOOL, Json, write_document
+from emr_appraise.report.json_findings import exact_number
 from emr_appraise.report.numbers import as_number
 from emr_appraise.words import Language, Text
 
@@ -24,8 +23,7 @@ FORMAT = 1
 
 def write_json(found: Chain | RemarkPlaces, out: TextIO, language: Language) -> None:
     """Write the document, indented, with a line end."""
-    json.dump(chain_document(found, language), out, ensure_ascii=False, indent=2)
-    out.write("\n")
+    write_document(chain_document(found, language), out)
 
 
 def chain_document(found: Chain | RemarkPlaces, language: Language) -> Json:
@@ -33,7 +31,7 @@ def chain_document(found: Chain | RemarkPlaces, language: Language) -> Json:
     return {
         "format": FORMAT,
         "kind": "criterion" if isinstance(found, Chain) else "remark",
-        "tool": {"name": "emr-appraise", "version": __version__},
+        "tool": TOOL,
         "language": language.value,
         **_fields(found, language),
     }

@@ -14,7 +14,7 @@ from emr_appraise.report.safe import one_line
 from emr_appraise.report.sentences import counted_place, counted_quotes
 from emr_appraise.report.wording_findings import FIELD_NAMED
 from emr_appraise.submission.model import Quote, Stands
-from emr_appraise.submission.quotes import quotes
+from emr_appraise.submission.quotes import quotes, rows_of
 from emr_appraise.words import Text, join, same
 
 _SHEET, _ROWS = 80, 6
@@ -44,7 +44,7 @@ def _once_mended(retry: Retry) -> Iterator[Text]:
     answers, kept = counted_quotes(retry.finding), counted_place(retry.finding)
     if kept is None:
         return
-    beside = [each.place for each in answers if each.place and _row(each.place) == _row(kept)]
+    beside = [each.place for each in answers if each.place and each.place.row_key == kept.row_key]
     if len(beside) > 1:
         yield words.ONE_CELL.fill(cells=", ".join(each.cell for each in beside))
     dated = quotes(retry.finding.response, Stands.EVIDENCE_DATE) if retry.needs_proof else ()
@@ -56,13 +56,9 @@ def _once_mended(retry: Retry) -> Iterator[Text]:
 
 def _other_rows(said: tuple[Quote, ...], kept: CellPlace) -> Iterator[tuple[str, int]]:
     """The rows to go, of those that speak of the same thing."""
-    rows = [_row(each.place) for each in said if each.place]
-    if len(set(rows)) > 1:
-        yield from (row for row in rows if row != _row(kept))
-
-
-def _row(place: CellPlace) -> tuple[str, int]:
-    return place.sheet, place.row
+    rows = rows_of(said)
+    if len(rows) > 1:
+        yield from (row for row in rows if row != kept.row_key)
 
 
 def _row_words(row: tuple[str, int], kept: CellPlace) -> Text:

@@ -10,6 +10,7 @@ from emr_appraise.report.chain.model import Found, RemarkPlaces
 from emr_appraise.report.chain.row import safe_place, safe_text
 from emr_appraise.report.manual import without_slots
 from emr_appraise.submission.model import Remark
+from emr_appraise.submission.quotes import places
 from emr_appraise.words import Message, Text
 
 Owners = dict[tuple[str, int], str]
@@ -34,20 +35,13 @@ def remark_places(appraisal: Appraisal, kind: Message, cause: Text | None) -> Re
 def _owners(appraisal: Appraisal) -> Owners:
     """The criterion of each row that was taken for one's."""
     return {
-        (place.sheet, place.row): response.code
+        place.row_key: response.code
         for response in appraisal.submission.responses
-        for place in (
-            *(each.place for each in response.also),
-            response.board_place,
-            response.evidence_place,
-            response.place,
-        )
-        if place
+        for place in places(response)
     }
 
 
 def _found(remark: Remark, owners: Owners, appraisal: Appraisal) -> Found:
     named = remark.found.vi if remark.found.vi in appraisal.criteria.by_code else ""
-    row = (remark.place.sheet, remark.place.row) if remark.place else ("", 0)
-    owner = named or owners.get(row, "")
+    owner = named or (owners.get(remark.place.row_key, "") if remark.place else "")
     return Found(safe_place(remark.place), owner, safe_text(remark.says), safe_text(remark.hint))

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from emr_appraise.appraisal.calendar import plus_months
-from emr_appraise.appraisal.expiry import Runs
-from emr_appraise.appraisal.findings import evidence_day
+from emr_appraise.appraisal.expiry import last_days
 from emr_appraise.appraisal.model import Appraisal, Basis, Finding, Gap, Reason, Score
-from emr_appraise.criteria.model import DateAnswer
 from emr_appraise.report.chain import wording_chain as words
 from emr_appraise.report.chain.model import Result, Until
 from emr_appraise.report.gap_words import standing
 from emr_appraise.report.json_findings import measured_value
 from emr_appraise.report.numbers import day
-from emr_appraise.report.sentences import counted_answer, reason
+from emr_appraise.report.sentences import reason
 from emr_appraise.report.verdict import score
 from emr_appraise.report.wording_findings import OUTCOMES
-from emr_appraise.submission.model import Measured
 from emr_appraise.words import Text
 
 
@@ -59,27 +54,8 @@ def _until(finding: Finding, appraisal: Appraisal) -> Iterator[Until]:
     """The last day of the evidence and of the date given, be they ahead or past."""
     if not finding.of:
         return
-    for what, last in (*_evidence_end(finding, appraisal.as_of), *_answer_end(finding, appraisal.as_of)):
+    for last, what in last_days(finding, appraisal.as_of):
         left = (last - appraisal.as_of).days
         days = words.DAYS_LEFT.of(left) if left > 0 else words.DAYS_PAST.of(-left)
         told = days if left else words.LAST_DAY
         yield Until(last, left, words.RUNS[what].fill(day=day(last), left=told))
-
-
-def _evidence_end(finding: Finding, as_of: date) -> Iterator[tuple[Runs, date]]:
-    evidence = finding.criterion.evidence
-    if finding.by_board or not evidence.required or evidence.valid_months is None:
-        return
-    when = evidence_day(finding.criterion, finding.response)
-    if finding.response.evidence and isinstance(when, date) and when <= as_of:
-        yield Runs.EVIDENCE, plus_months(when, evidence.valid_months)
-
-
-def _answer_end(finding: Finding, as_of: date) -> Iterator[tuple[Runs, date]]:
-    kind, answer = finding.criterion.answer, counted_answer(finding)
-    if not (isinstance(kind, DateAnswer) and isinstance(answer, Measured) and isinstance(answer.value, date)):
-        return
-    if kind.max_age_months is None:
-        yield Runs.ANSWER, answer.value
-    elif answer.value <= as_of:
-        yield Runs.ANSWER, plus_months(answer.value, kind.max_age_months)

@@ -15,12 +15,16 @@ from emr_appraise.report.chain.model import Cell, Remark, Row
 from emr_appraise.report.numbers import day, measure
 from emr_appraise.report.safe import plain
 from emr_appraise.submission import model as read
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_facility
 from emr_appraise.submission.model import Chosen, Measured, Quote, Response, Said, Stands
-from emr_appraise.submission.quotes import alone, contradict, quotes
+from emr_appraise.submission.quotes import alone, contradict, places, quotes
 from emr_appraise.words import Text
 
-_OF_FIELDS = (remarks.FIELD_BLANK.code, remarks.BAD_FIELD.code, remarks.FIELD_TWICE.code)
+_OF_FIELDS = (
+    remarks_facility.FIELD_BLANK.code,
+    remarks_facility.BAD_FIELD.code,
+    remarks_facility.FIELD_TWICE.code,
+)
 
 
 def row(finding: Finding, appraisal: Appraisal) -> Row:
@@ -159,11 +163,8 @@ def _day(found: Quote) -> Text:
 
 def _is_about(remark: read.Remark, finding: Finding, appraisal: Appraisal) -> bool:
     """Whether a remark is about the row, names the criterion, or a field that decides whether it applies."""
-    criterion, response = finding.criterion, finding.response
-    also = (each.place for each in response.also)
-    places = (response.place, response.evidence_place, response.board_place, *also)
-    rows = {(place.sheet, place.row) for place in places if place}
-    if remark.place and (remark.place.sheet, remark.place.row) in rows:
+    criterion, rows = finding.criterion, {place.row_key for place in places(finding.response)}
+    if remark.place and remark.place.row_key in rows:
         return True
     if remark.found.vi == criterion.code:
         return True

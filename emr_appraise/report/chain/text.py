@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from emr_appraise.report.chain.page import Line, Section, Table, Told
-from emr_appraise.report.chain.wrap import columns, wrapped
+from emr_appraise.report.chain.wrap import wrapped
 from emr_appraise.report.safe import one_line
+from emr_appraise.report.screen_width import columns
 from emr_appraise.words import Language, Text
 
 _INDENT, _GAP = "  ", "  "

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
-_NO_WIDTH = frozenset({"Mn", "Me", "Cf"})
+from emr_appraise.report.screen_width import columns
+
 _NARROWEST = 10
-
-
-def columns(text: str) -> int:
-    """The columns that a text takes."""
-    return len(text) if text.isascii() else sum(_width(letter) for letter in text)
 
 
 def wrapped(text: str, width: int, start: str = "", below: str | None = None) -> Iterator[str]:
@@ -41,15 +36,9 @@ def _pieces(text: str, room: int) -> Iterator[str]:
 def _broken(word: str, room: int) -> Iterator[str]:
     piece, taken = "", 0
     for letter in word:
-        width = _width(letter)
+        width = columns(letter)
         if piece and taken + width > room:
             yield piece
             piece, taken = "", 0
         piece, taken = piece + letter, taken + width
     yield piece
-
-
-def _width(letter: str) -> int:
-    if unicodedata.category(letter) in _NO_WIDTH:
-        return 0
-    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1

@@ -5,19 +5,12 @@ Its shape is described by `check.schema.json`; raise FORMAT whenever that shape 
 
 from __future__ import annotations
 
-import json
 from typing import TextIO
 
-from emr_appraise import __version__
 from emr_appraise.places import column_letters
 from emr_appraise.report.check.rejects import Rejected, rejected
-from emr_appraise.report.json_findings import (
-    Json,
-    accounting_entry,
-    place_entry,
-    remark_entry,
-    written_date,
-)
+from emr_appraise.report.json_document import TOOL, Json, pack_entry, write_document
+from emr_appraise.report.json_findings import accounting_entry, place_entry, remark_entry, written_date
 from emr_appraise.report.safe import plain
 from emr_appraise.submission.checked import Checked, ColumnSeen, SheetSeen
 from emr_appraise.submission.checked_counts import (
@@ -35,8 +28,7 @@ FORMAT = 1
 
 def write_json(checked: Checked, out: TextIO, language: Language) -> None:
     """Write the document, indented, with a line end."""
-    json.dump(check_document(checked, language), out, ensure_ascii=False, indent=2)
-    out.write("\n")
+    write_document(check_document(checked, language), out)
 
 
 def check_document(checked: Checked, language: Language) -> Json:
@@ -44,9 +36,9 @@ def check_document(checked: Checked, language: Language) -> Json:
     submission = checked.examined.submission
     return {
         "format": FORMAT,
-        "tool": {"name": "emr-appraise", "version": __version__},
+        "tool": TOOL,
         "language": language.value,
-        "criteria": _criteria(checked, language),
+        "criteria": pack_entry(checked.criteria, language),
         "as_of": checked.criteria.as_of.isoformat(),
         "file": _file(checked),
         "form": _form(checked),
@@ -60,16 +52,6 @@ def check_document(checked: Checked, language: Language) -> Json:
         "rejected": [_rejected(each, language) for each in rejected(checked)],
         "remarks": [remark_entry(remark, language) for remark in submission.remarks],
         "accounting": accounting_entry(submission.accounting),
-    }
-
-
-def _criteria(checked: Checked, language: Language) -> Json:
-    criteria = checked.criteria
-    return {
-        "id": criteria.id,
-        "version": criteria.version,
-        "title": criteria.title.say(language),
-        "fingerprint": criteria.fingerprint,
     }
 
 

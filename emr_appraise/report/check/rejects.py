@@ -8,7 +8,7 @@ from emr_appraise.book.model import Broken, Cell
 from emr_appraise.places import CellPlace
 from emr_appraise.report.check import wording_check as words
 from emr_appraise.report.safe import one_line
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_facility, remarks_rows, remarks_values
 from emr_appraise.submission.checked import Checked
 from emr_appraise.submission.layout import FormField
 from emr_appraise.submission.model import Remark
@@ -16,22 +16,22 @@ from emr_appraise.submission.own_rows import cell_at, own_fields, own_rows, show
 from emr_appraise.words import Text, same
 
 _REJECTING = (
-    remarks.UNKNOWN_CODE,
-    remarks.CODE_CONFLICT,
-    remarks.NOT_ON_SCALE,
-    remarks.BAD_NUMBER,
-    remarks.BAD_DATE,
-    remarks.AMBIGUOUS_PERCENT,
-    remarks.NO_VALUE,
-    remarks.OUT_OF_RANGE,
-    remarks.ROW_WITHOUT_CODE,
-    remarks.CANNOT_BE_READ,
-    remarks.BAD_EVIDENCE_DATE,
-    remarks.CONTRADICTION,
-    remarks.UNCALCULATED,
-    remarks.TEXT_OF_ANOTHER,
-    remarks.BAD_FIELD,
-    remarks.FIELD_TWICE,
+    remarks_rows.UNKNOWN_CODE,
+    remarks_rows.CODE_CONFLICT,
+    remarks_values.NOT_ON_SCALE,
+    remarks_values.BAD_NUMBER,
+    remarks_values.BAD_DATE,
+    remarks_values.AMBIGUOUS_PERCENT,
+    remarks_values.NO_VALUE,
+    remarks_values.OUT_OF_RANGE,
+    remarks_rows.ROW_WITHOUT_CODE,
+    remarks_values.CANNOT_BE_READ,
+    remarks_values.BAD_EVIDENCE_DATE,
+    remarks_values.CONTRADICTION,
+    remarks_values.UNCALCULATED,
+    remarks_rows.TEXT_OF_ANOTHER,
+    remarks_facility.BAD_FIELD,
+    remarks_facility.FIELD_TWICE,
 )
 REJECTING = frozenset(message.code for message in _REJECTING)
 """Remarks that say that something does not count."""
@@ -62,13 +62,11 @@ def rejected(checked: Checked) -> tuple[Rejected, ...]:
     """Every such cell, sheet by sheet, row by row."""
     examined = checked.examined
     codes = {row.key: row.criterion.code for row in own_rows(examined, checked.criteria) if row.criterion}
-    fields = {
-        (each.place.sheet, each.place.row): each.field for each in own_fields(examined, checked.criteria)
-    }
+    fields = {each.place.row_key: each.field for each in own_fields(examined, checked.criteria)}
     found = list[Rejected]()
     for remark in examined.submission.remarks:
         if remark.code in REJECTING and remark.place:
-            key = remark.place.sheet, remark.place.row
+            key = remark.place.row_key
             cell = cell_at(examined, remark.place)
             found.append(
                 Rejected(

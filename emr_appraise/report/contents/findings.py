@@ -46,7 +46,7 @@ def _finding(found: judged.Finding, appraisal: judged.Appraisal) -> Finding:
         evidence=plain(response.evidence),
         evidence_date=_day(response.evidence_date),
         note=plain(response.note),
-        board="; ".join([said for said in (board_answer, board_note) if said]),
+        board=f"{board_answer}; {board_note}" if board_answer and board_note else board_answer or board_note,
         reason=_REASONS.get(likeness(found, appraisal), lambda: reason(found, appraisal)),
         by_board=found.by_board,
         own_answer=plain(response.typed),

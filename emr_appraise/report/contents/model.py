@@ -169,7 +169,7 @@ class Gap(NamedTuple):
 
     @property
     def in_file(self) -> Text:
-        """What stands in the cell, and the evidence named; made when asked for, as no two have it in common."""
+        """What stands in the cell, and the evidence named; made when asked for: no two have it in common."""
         return in_file(self.judged)
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from fractions import Fraction
 from typing import TextIO
 
-from emr_appraise import __version__
 from emr_appraise.appraisal.model import Score
 from emr_appraise.criteria.diff.model import Change, CriterionDiff, PackDiff, PackName, State
 from emr_appraise.places import FilePlace
-from emr_appraise.report.json_findings import Json, exact_number
+from emr_appraise.report.json_document import TOOL, Json, write_document
+from emr_appraise.report.json_findings import exact_number
 from emr_appraise.report.safe import plain
 from emr_appraise.trial.effect import Effect, Effects, Unread
 from emr_appraise.trial.effect_causes import Cause, ClauseCause
@@ -22,15 +21,14 @@ FORMAT = 1
 
 def write_json(diff: PackDiff, effects: Effects | None, out: TextIO, language: Language) -> None:
     """Write the document, indented, with a line end."""
-    json.dump(diff_document(diff, effects, language), out, ensure_ascii=False, indent=2)
-    out.write("\n")
+    write_document(diff_document(diff, effects, language), out)
 
 
 def diff_document(diff: PackDiff, effects: Effects | None, language: Language) -> Json:
     """Everything that changed; the two languages differ in words only."""
     return {
         "format": FORMAT,
-        "tool": {"name": "emr-appraise", "version": __version__},
+        "tool": TOOL,
         "language": language.value,
         "old": _pack(diff.old),
         "new": _pack(diff.new),

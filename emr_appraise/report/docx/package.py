@@ -112,7 +112,12 @@ def zipped(parts: Mapping[str, bytes]) -> bytes:
 
 def refuse_fetching(name: str, data: bytes) -> None:
     """Raise TemplateError where a field or picture of a part takes something from outside the file."""
-    if found := fetching(_root(name, data)):
+    _refuse_outside(name, fetching(_root(name, data)))
+
+
+def _refuse_outside(name: str, found: str) -> None:
+    """`found` is what the part takes from outside; nothing is refused where it is empty."""
+    if found:
         raise TemplateError(refused.OUTSIDE.fill(part=name, found=found))
 
 
@@ -141,8 +146,8 @@ def _checked(parts: dict[str, bytes]) -> dict[str, bytes]:
     for name, root in roots.items():
         if name.lower().endswith(".rels"):
             _check_relations(name, root, parts)
-        elif found := fetching(root):
-            raise TemplateError(refused.OUTSIDE.fill(part=name, found=found))
+        else:
+            _refuse_outside(name, fetching(root))
     return parts
 
 
@@ -183,8 +188,7 @@ def _types(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
 def _check_relations(name: str, root: Element, parts: dict[str, bytes]) -> None:
     """Links stay; the .dotm a document was once made from is dropped; all else from outside is refused."""
     found, attached = fetched(root)
-    if found:
-        raise TemplateError(refused.OUTSIDE.fill(part=name, found=found))
+    _refuse_outside(name, found)
     if attached:
         source = name.replace("_rels/", "").removesuffix(".rels")
         parts[name] = _without(root, attached)

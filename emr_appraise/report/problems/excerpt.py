@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 
 from emr_appraise.criteria.yamltree import MAX_BYTES
-from emr_appraise.report.problems.visible import cells, visible
+from emr_appraise.report.problems.visible import visible
+from emr_appraise.report.screen_width import columns
 
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # the line ends that YAML counts
 _BEFORE, _AFTER = 60, 40
@@ -33,7 +34,7 @@ def excerpt(lines: Sequence[str], line: int, column: int) -> tuple[str, ...]:
         return ()
     at = min(column - 1, len(text))
     before, after = _end(text[:at]), _start(text[at:])
-    return f"{line:>6} | {before}{after}".rstrip(), f"{'':>6} | {' ' * cells(before)}^"
+    return f"{line:>6} | {before}{after}".rstrip(), f"{'':>6} | {' ' * columns(before)}^"
 
 
 def _end(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TextIO
 
 from emr_appraise.criteria.lint.result import LintResult
 from emr_appraise.criteria.problems import Problem
-from emr_appraise.report.problems.entries import Entry, write_document
+from emr_appraise.report.json_document import Json, write_document
 from emr_appraise.report.problems.fingerprints import fingerprints
 from emr_appraise.report.problems.paths import path_from
 from emr_appraise.report.problems.said import said_and_hinted
@@ -25,7 +25,7 @@ def write(result: LintResult, out: TextIO, language: Language) -> None:
     write_document([_entry(problem, mark, here, language) for problem, mark in found], out)
 
 
-def _entry(problem: Problem, mark: str, here: PurePath, language: Language) -> Entry:
+def _entry(problem: Problem, mark: str, here: PurePath, language: Language) -> Json:
     return {
         "description": f"{problem.code}: {said_and_hinted(problem, language)}",
         "check_name": problem.code,

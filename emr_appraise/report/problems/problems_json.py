@@ -9,7 +9,8 @@ from typing import TextIO
 
 from emr_appraise.criteria.lint.result import LintResult
 from emr_appraise.criteria.problems import Problem
-from emr_appraise.report.problems.entries import TOOL, Entry, both, write_document
+from emr_appraise.report.json_document import TOOL, Json, write_document
+from emr_appraise.report.problems.entries import both
 from emr_appraise.report.problems.visible import visible
 from emr_appraise.words import Language
 
@@ -21,7 +22,7 @@ def write(result: LintResult, out: TextIO, language: Language) -> None:  # noqa:
     write_document(problems_document(result), out)
 
 
-def problems_document(result: LintResult) -> Entry:
+def problems_document(result: LintResult) -> Json:
     """All that lint found."""
     return {
         "format": FORMAT,
@@ -36,7 +37,7 @@ def problems_document(result: LintResult) -> Entry:
     }
 
 
-def _entry(problem: Problem) -> Entry:
+def _entry(problem: Problem) -> Json:
     return {
         "code": problem.code,
         "severity": problem.severity.value,

@@ -7,7 +7,8 @@ from typing import TextIO
 
 from emr_appraise.criteria.lint.result import LintResult
 from emr_appraise.criteria.problems import Problem
-from emr_appraise.report.problems.entries import TOOL, Entry, both, write_document
+from emr_appraise.report.json_document import TOOL, Json, write_document
+from emr_appraise.report.problems.entries import both
 from emr_appraise.report.problems.fingerprints import fingerprints
 from emr_appraise.report.problems.paths import path_from, uri
 from emr_appraise.report.problems.said import said_and_hinted
@@ -23,7 +24,7 @@ def write(result: LintResult, out: TextIO, language: Language) -> None:
     write_document(sarif_document(result, Path.cwd(), language), out)
 
 
-def sarif_document(result: LintResult, here: PurePath, language: Language) -> Entry:
+def sarif_document(result: LintResult, here: PurePath, language: Language) -> Json:
     """The log: the rules that were broken, and every place where."""
     driver = {**TOOL, "language": language.value, "rules": rule_entries(result.problems, language)}
     run = {
@@ -35,7 +36,7 @@ def sarif_document(result: LintResult, here: PurePath, language: Language) -> En
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
-def _results(result: LintResult, here: PurePath, language: Language) -> list[Entry]:
+def _results(result: LintResult, here: PurePath, language: Language) -> list[Json]:
     codes = sorted({problem.code for problem in result.problems})
     index = {code: number for number, code in enumerate(codes)}
     marks = fingerprints(result.problems, here)
@@ -49,7 +50,7 @@ def _results(result: LintResult, here: PurePath, language: Language) -> list[Ent
     ]
 
 
-def _result(problem: Problem, here: PurePath, language: Language) -> Entry:
+def _result(problem: Problem, here: PurePath, language: Language) -> Json:
     return {
         "ruleId": problem.code,
         "level": LEVELS[problem.severity],
@@ -64,7 +65,7 @@ def _no_link(text: str) -> str:
     return text.replace("](", "] (")
 
 
-def _location(problem: Problem, here: PurePath) -> Entry:
+def _location(problem: Problem, here: PurePath) -> Json:
     place = problem.place
     return {
         "artifactLocation": {"uri": uri(path_from(here, place.file))},

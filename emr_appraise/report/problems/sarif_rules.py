@@ -6,15 +6,15 @@ from collections.abc import Iterable
 
 from emr_appraise.criteria.lint.manual import Page, pages
 from emr_appraise.criteria.problems import Problem
+from emr_appraise.report.json_document import Json
 from emr_appraise.report.problems import wording_problems as words
-from emr_appraise.report.problems.entries import Entry
 from emr_appraise.report.safe import markdown
 from emr_appraise.words import Language, Severity
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def rule_entries(problems: Iterable[Problem], language: Language) -> list[Entry]:
+def rule_entries(problems: Iterable[Problem], language: Language) -> list[Json]:
     """A rule for every code that occurs, by code."""
     severities = {problem.code: problem.severity for problem in problems}
     manual = {page.code: page for page in pages()} if severities else {}
@@ -29,7 +29,7 @@ def rule_entries(problems: Iterable[Problem], language: Language) -> list[Entry]
     ]
 
 
-def _descriptions(code: str, page: Page | None, language: Language) -> Entry:
+def _descriptions(code: str, page: Page | None, language: Language) -> Json:
     if page is None:
         told = words.RULE_WITHOUT_PAGE.fill(code=code).say(language)
         return {"shortDescription": {"text": told}, "fullDescription": {"text": told}, "help": {"text": told}}

@@ -8,7 +8,6 @@ import unicodedata
 _JOINERS = "\u200c\u200d"  # they belong to words and emoji of other scripts
 _COMMAND = re.compile(r"##(?=\w*\[)")  # how several CI systems begin a command, anywhere in a line of the log
 _STAND_IN = "\N{REPLACEMENT CHARACTER}"
-_NO_WIDTH = frozenset({"Mn", "Me", "Cf"})
 
 
 def visible(text: str) -> str:
@@ -17,18 +16,7 @@ def visible(text: str) -> str:
     return _COMMAND.sub("#" + _STAND_IN, shown)
 
 
-def cells(text: str) -> int:
-    """How many columns of a terminal the text takes."""
-    return sum(map(_cells_of, text))
-
-
 def _shown(letter: str) -> str:
     if letter == "\t" or unicodedata.category(letter) == "Zs":
         return " "
     return letter if letter.isprintable() or letter in _JOINERS else _STAND_IN
-
-
-def _cells_of(letter: str) -> int:
-    if unicodedata.category(letter) in _NO_WIDTH:
-        return 0
-    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import TextIO
 
-from emr_appraise import __version__
 from emr_appraise.criteria.problems import CriteriaError, Problem
 from emr_appraise.errors import AppraiseError
-from emr_appraise.report.json_findings import Json, exact_number
+from emr_appraise.report.json_document import TOOL, Json, write_document
+from emr_appraise.report.json_findings import exact_number
 from emr_appraise.report.safe import plain
 from emr_appraise.report.trials import wording_trials as words
 from emr_appraise.report.trials.mutants_said import Tally, change, hint, tallies, unnoticed
@@ -30,15 +29,14 @@ def write(found: Sequence[PackTrials], out: TextIO, language: Language) -> None:
     failed = sum(len(pack.failed) for pack in found)
     document: Json = {
         "format": FORMAT,
-        "tool": {"name": "emr-appraise", "version": __version__},
+        "tool": TOOL,
         "language": language.value,
         "passed": sum(len(pack.trials) for pack in found) - failed,
         "failed": failed,
         "sound": all(pack.is_sound and not pack.troubles for pack in found),
         "packs": [_pack(pack, language) for pack in found],
     }
-    json.dump(document, out, ensure_ascii=False, indent=2)
-    out.write("\n")
+    write_document(document, out)
 
 
 def _pack(pack: PackTrials, language: Language) -> Json:

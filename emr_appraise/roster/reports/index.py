@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import tempfile
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
+from emr_appraise.roster.csv_cells import BYTE_ORDER_MARK, csv_line
 from emr_appraise.roster.reports.formats import ENDINGS
 from emr_appraise.roster.reports.trouble import told
 
@@ -65,11 +64,11 @@ class Lines:
         It has a column for each format that is asked for, or in which a report stands.
         """
         formats = [format for format in ENDINGS if format in self._formats]
-        yield b"\xef\xbb\xbf" + _line((*_WHO, *formats, "problem"))
+        yield BYTE_ORDER_MARK + csv_line((*_WHO, *formats, "problem"))
         for kept, _ in self._pairs():
             if found := json.loads(kept):
                 who, reports, problem = found
-                yield _line((*who, *(reports.get(format, "") for format in formats), problem))
+                yield csv_line((*who, *(reports.get(format, "") for format in formats), problem))
 
     def record(self) -> Iterator[bytes]:
         """The lines of the record."""
@@ -91,9 +90,3 @@ class Lines:
         with told(self._folder):
             self._lines.seek(start)
             return self._lines.readline(), self._lines.readline()
-
-
-def _line(cells: Iterable[str]) -> bytes:
-    text = StringIO(newline="")
-    csv.writer(text, lineterminator="\r\n").writerow(cells)
-    return text.getvalue().encode()

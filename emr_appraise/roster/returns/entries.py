@@ -14,7 +14,7 @@ from emr_appraise.roster.agreement_count import differs
 from emr_appraise.roster.model import Opinion
 from emr_appraise.roster.returns.contents import Difference, Entry, Section, Shown
 from emr_appraise.roster.returns.needs import is_to_mend
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_rows
 from emr_appraise.submission.annotate_listed import Listed
 from emr_appraise.submission.annotate_places import FormCell
 from emr_appraise.submission.form_rules import FIRST_ROW, letters_of
@@ -142,7 +142,7 @@ def _kind(each: Listed) -> Kind:
 
 def _is_the_boards(each: Listed) -> bool:
     """Whether it is about what the board, not the hospital, wrote into the board's columns."""
-    if each.remark.code == remarks.BOARD_COLUMN.code:
+    if each.remark.code == remarks_rows.BOARD_COLUMN.code:
         return False
     return any(_column(cell) in _OF_BOARD for cell in each.cells if cell.sheet is Sheet.ASSESSMENT)
 

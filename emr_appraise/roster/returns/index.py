@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import tempfile
 from array import array
-from collections.abc import Iterable
-from io import StringIO
 from typing import BinaryIO
 
 from emr_appraise.report.csv_cells import guarded
+from emr_appraise.roster.csv_cells import BYTE_ORDER_MARK, csv_line
 from emr_appraise.roster.model import Rejection
 from emr_appraise.roster.own_files import RETURNS_HEADS
 from emr_appraise.roster.returns.model import ReturnFiles, ReturnTask
@@ -35,11 +33,11 @@ class Index:
         lacking = done.number + 1 - len(self._starts)
         self._starts.extend([_NOT_DONE] * lacking)
         self._starts[done.number] = self._lines.seek(0, 2)
-        self._lines.write(_line(_cells(done, files)))
+        self._lines.write(csv_line(_cells(done, files)))
 
     def write(self, out: BinaryIO) -> None:
         """The whole list as CSV: UTF-8 with a byte order mark, CRLF at the line ends."""
-        out.write(b"\xef\xbb\xbf" + _line(RETURNS_HEADS))
+        out.write(BYTE_ORDER_MARK + csv_line(RETURNS_HEADS))
         for start in self._starts:
             if start != _NOT_DONE:
                 self._lines.seek(start)
@@ -55,9 +53,3 @@ def _cells(done: ReturnTask, files: ReturnFiles | Rejection) -> list[str]:
 
 def _names(done: ReturnTask, files: ReturnFiles) -> tuple[str, str, str]:
     return done.letter, done.copy if files.annotated is not None else "", ""
-
-
-def _line(cells: Iterable[str]) -> bytes:
-    text = StringIO(newline="")
-    csv.writer(text, lineterminator="\r\n").writerow(cells)
-    return text.getvalue().encode()

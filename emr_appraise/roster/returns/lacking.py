@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from emr_appraise.appraisal.model import Appraisal, Finding, Outcome, Reason
 from emr_appraise.criteria.model import Criteria, Criterion, NaRule, ScaleAnswer
-from emr_appraise.places import CellPlace
 from emr_appraise.report.sentences import reason
 from emr_appraise.report.wording_findings import EVIDENCE_REMEDIES
 from emr_appraise.roster import wording_returns as words
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_rows, remarks_values
 from emr_appraise.submission.annotate_listed import Added
 from emr_appraise.submission.annotate_values import asked_column
 from emr_appraise.submission.answers import allowed_measure
@@ -19,20 +18,20 @@ from emr_appraise.submission.model import Remark
 from emr_appraise.words import Severity, Text, join
 
 _BLANK_IS_TOLD = frozenset(
-    message.code for message in (remarks.NO_ROW, remarks.BOARD_COLUMN, remarks.NOT_ASKED)
+    message.code for message in (remarks_rows.NO_ROW, remarks_rows.BOARD_COLUMN, remarks_values.NOT_ASKED)
 )
 _EVIDENCE_IS_TOLD = {
-    Reason.EVIDENCE_MISSING: frozenset((remarks.NO_EVIDENCE.code,)),
-    Reason.EVIDENCE_IN_FUTURE: frozenset((remarks.DATE_AHEAD.code,)),
-    Reason.EVIDENCE_DATES_DIFFER: frozenset((remarks.CODE_CONFLICT.code,)),
+    Reason.EVIDENCE_MISSING: frozenset((remarks_values.NO_EVIDENCE.code,)),
+    Reason.EVIDENCE_IN_FUTURE: frozenset((remarks_values.DATE_AHEAD.code,)),
+    Reason.EVIDENCE_DATES_DIFFER: frozenset((remarks_rows.CODE_CONFLICT.code,)),
     Reason.EVIDENCE_DATE_UNREADABLE: frozenset(
         message.code
         for message in (
-            remarks.BAD_EVIDENCE_DATE,
-            remarks.EITHER_DAY,
-            remarks.CODE_CONFLICT,
-            remarks.CANNOT_BE_READ,
-            remarks.UNCALCULATED,
+            remarks_values.BAD_EVIDENCE_DATE,
+            remarks_values.EITHER_DAY,
+            remarks_rows.CODE_CONFLICT,
+            remarks_values.CANNOT_BE_READ,
+            remarks_values.UNCALCULATED,
         )
     ),
 }
@@ -72,7 +71,7 @@ def _by_key(told: Iterable[Remark]) -> dict[Key, set[str]]:
     """The codes of remarks by the row that they are about, and by what they name: perhaps a criterion."""
     found = dict[Key, set[str]]()
     for each in told:
-        keys: tuple[Key, ...] = (each.found.vi, _row(each.place)) if each.place else (each.found.vi,)
+        keys: tuple[Key, ...] = (each.found.vi, each.place.row_key) if each.place else (each.found.vi,)
         for key in keys:
             found.setdefault(key, set()).add(each.code)
     return found
@@ -80,11 +79,7 @@ def _by_key(told: Iterable[Remark]) -> dict[Key, set[str]]:
 
 def _keys(finding: Finding) -> list[Key]:
     places = (finding.response.place, finding.response.evidence_place)
-    return [finding.criterion.code, *(_row(place) for place in places if place)]
-
-
-def _row(place: CellPlace) -> tuple[str, int]:
-    return place.sheet, place.row
+    return [finding.criterion.code, *(place.row_key for place in places if place)]
 
 
 def _open(finding: Finding, head: Text, says: Text, criteria: Criteria) -> Added:

@@ -15,12 +15,12 @@ from emr_appraise.book import refusals
 from emr_appraise.roster import remarks as roster_remarks
 from emr_appraise.roster.agreement_count import differs
 from emr_appraise.roster.model import Rejection, Row, Standing, Told
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_facility
 from emr_appraise.submission.annotate_listed import SETTLED
 from emr_appraise.submission.model import Remark
 from emr_appraise.words import Severity
 
-_OF_SUBSTANCE = (remarks.DECISION_WITHOUT_CONDITIONS,)
+_OF_SUBSTANCE = (remarks_facility.DECISION_WITHOUT_CONDITIONS,)
 _FOR_THE_BOARD = (roster_remarks.COUNTED_TWICE, roster_remarks.OTHER_PACK_LEFT)
 _NOT_TO_MEND = frozenset((*SETTLED, *(message.code for message in (*_OF_SUBSTANCE, *_FOR_THE_BOARD))))
 _LOST_BY_THE_BOARD = frozenset(

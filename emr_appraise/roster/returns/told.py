@@ -14,7 +14,7 @@ from emr_appraise.roster.agreement_count import differs
 from emr_appraise.roster.model import Opinion, Row
 from emr_appraise.roster.returns.lacking import lacking
 from emr_appraise.roster.returns.needs import is_to_mend
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_facility, remarks_files
 from emr_appraise.submission.annotate_listed import Added
 from emr_appraise.submission.annotate_values import asked_column
 from emr_appraise.submission.model import Remark, Response
@@ -22,8 +22,12 @@ from emr_appraise.words import Severity, same
 
 _SHOWN, _SAID = 120, 600
 _BY_READER = {
-    roster_remarks.NO_CODE.code: (remarks.IDENTITY_BLANK, remarks.SHEET_MISSING, remarks.ONE_SHEET_ONLY),
-    roster_remarks.CODE_NOT_WHOLE.code: (remarks.BAD_FACILITY_CODE,),
+    roster_remarks.NO_CODE.code: (
+        remarks_facility.IDENTITY_BLANK,
+        remarks_files.SHEET_MISSING,
+        remarks_files.ONE_SHEET_ONLY,
+    ),
+    roster_remarks.CODE_NOT_WHOLE.code: (remarks_facility.BAD_FACILITY_CODE,),
 }
 """What the roster remarks on only because of what the reader has remarked on."""
 _FIELDS = {
