@@ -34,7 +34,8 @@ def percent(share: Fraction | None) -> Text:
         return words.NO_SCORE
     if share.denominator == 1:
         return words.PERCENT.fill(figure=figure(share))
-    return words.PERCENT.fill(figure=cldr.written(f"{float(cut(share, 1)):.1f}"))
+    whole, tenths = divmod(share.numerator * 10 // share.denominator, 10)
+    return words.PERCENT.fill(figure=cldr.written(f"{whole}.{tenths}"))
 
 
 def points(number: Fraction) -> Text:

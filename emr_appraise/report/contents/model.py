@@ -64,15 +64,20 @@ class Deadline(NamedTuple):
     """Whether something is still to be done for it, or that cannot be told."""
 
 
+class Rung(NamedTuple):
+    """A group of the pack."""
+
+    group: int
+    title: Text
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The group, what it means, and what would be within reach."""
 
     group: int
-    groups: tuple[int, ...]
+    ladder: tuple[Rung, ...]
     """Every group of the pack, best first."""
-    titles: tuple[Text, ...]
-    """Their titles, in the same order."""
     title: Text
     meaning: Text
     next_step: Text

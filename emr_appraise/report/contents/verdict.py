@@ -5,7 +5,7 @@ from __future__ import annotations
 from emr_appraise.appraisal.model import Appraisal, ClauseResult, DeadlineState
 from emr_appraise.appraisal.model import Finding as Judged
 from emr_appraise.report import wording_placement as placed
-from emr_appraise.report.contents.model import Cited, Deadline, FailedClause, Verdict, WhyNot
+from emr_appraise.report.contents.model import Cited, Deadline, FailedClause, Rung, Verdict, WhyNot
 from emr_appraise.report.sentences import counted_place
 from emr_appraise.report.verdict import (
     deadline,
@@ -25,8 +25,7 @@ def verdict(appraisal: Appraisal) -> Verdict:
     needed = evidence_needed(better) if better else ()
     return Verdict(
         group=group.number,
-        groups=tuple(result.group.number for result in appraisal.placement.results),
-        titles=tuple(result.group.title for result in appraisal.placement.results),
+        ladder=tuple(Rung(each.group.number, each.group.title) for each in appraisal.placement.results),
         title=group.title,
         meaning=group.meaning,
         next_step=group.next_step,

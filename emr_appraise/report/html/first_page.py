@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from emr_appraise.report.contents.model import Contents, Deadline, Verdict, WhyNot
+from emr_appraise.report.contents.model import Contents, Deadline, Rung, Verdict, WhyNot
 from emr_appraise.report.html import wording_page as words
 from emr_appraise.report.html.speech import both, linked
 from emr_appraise.report.numbers import figure
@@ -27,18 +27,19 @@ class Dues(NamedTuple):
 
 def tone(group: int, verdict: Verdict) -> int:
     """0 for the best group of the pack to 4 for its last."""
-    return round(verdict.groups.index(group) * _TONES / max(1, len(verdict.groups) - 1))
+    groups = [rung.group for rung in verdict.ladder]
+    return round(groups.index(group) * _TONES / max(1, len(groups) - 1))
 
 
 def ladder(contents: Contents) -> Markup:
     """Every group of the pack, best first, and how the hospital stands to it."""
     verdict, short = contents.verdict, {each.group: each for each in contents.why_not}
-    rungs = zip(verdict.groups, verdict.titles, strict=True)
-    return Markup("\n".join([_rung(group, title, verdict, short.get(group)) for group, title in rungs]))
+    return Markup("\n".join([_rung(rung, verdict, short.get(rung.group)) for rung in verdict.ladder]))
 
 
-def _rung(group: int, title: Text, verdict: Verdict, short: WhyNot | None) -> str:
+def _rung(rung: Rung, verdict: Verdict, short: WhyNot | None) -> str:
     """A group; `short` is what keeps the hospital out of it, if anything does."""
+    group, title = rung
     here = group == verdict.group
     look, current = (" here", ' aria-current="true"') if here else ("", "")
     return (

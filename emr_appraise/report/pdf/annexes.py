@@ -18,7 +18,7 @@ from emr_appraise.report.expiring import Expiring
 from emr_appraise.report.numbers import day
 from emr_appraise.report.pdf import wording_pdf as words
 from emr_appraise.report.pdf.gap_rows import TONES
-from emr_appraise.report.pdf.printed import Value, capital, sentence
+from emr_appraise.report.pdf.printed import Value, capital, is_long, sentence, stopped
 from emr_appraise.report.pdf.speech import own, told
 from emr_appraise.report.wording_findings import EVIDENCE_DAY_UNREADABLE
 from emr_appraise.words import Language, Text
@@ -137,20 +137,25 @@ def _area(found: AreaFindings, language: Language) -> Value:
 
 
 def _finding(found: Finding, language: Language) -> Value:
-    about = [told(each, language) for each in _about(found)]
+    about = " ".join(told(each, language) for each in _about(found))
     return {
         "code": found.code,
         "cell": found.cell,
-        "text": found.text.say(language),
-        "about": " ".join(about),
+        "text": stopped(found.text.say(language)),
+        "force": _force(found).say(language),
+        "about": about,
         "outcome": capital(found.outcome_words.say(language)),
         "tone": TONES[found.outcome],
         "points": found.points.say(language),
+        "long": is_long(found.text.vi, about),
     }
 
 
+def _force(found: Finding) -> Text:
+    return (words.REQUIRED if found.required else words.FORCE).fill(force=found.force)
+
+
 def _about(found: Finding) -> Iterator[Text]:
-    yield (words.REQUIRED if found.required else words.FORCE).fill(force=found.force)
     yield found.reason
     if found.evidence or found.evidence_date.vi:
         yield _evidence(found)

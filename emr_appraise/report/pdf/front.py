@@ -56,7 +56,7 @@ def verdict(contents: Contents, language: Language) -> Value:
         "title": words.VERDICT.say(language),
         "group": placed.GROUP.fill(number=found.group).say(language),
         "number": found.group,
-        "groups": list(found.groups),
+        "groups": [rung.group for rung in found.ladder],
         "tone": _tone(found),
         "ladder": _ladder(found).say(language),
         "name": found.title.say(language),
@@ -85,13 +85,13 @@ def cited(found: tuple[Cited, ...]) -> list[Value]:
 
 
 def _tone(found: Verdict) -> str:
-    if found.group == found.groups[0]:
+    if found.group == found.ladder[0].group:
         return "good"
-    return "bad" if found.group == found.groups[-1] else "middle"
+    return "bad" if found.group == found.ladder[-1].group else "middle"
 
 
 def _ladder(found: Verdict) -> Text:
-    return words.LADDER.fill(number=found.group, count=len(found.groups), best=found.groups[0])
+    return words.LADDER.fill(number=found.group, count=len(found.ladder), best=found.ladder[0].group)
 
 
 def _evidence_needed(found: Verdict, language: Language) -> Value:

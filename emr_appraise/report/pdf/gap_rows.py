@@ -9,12 +9,10 @@ from emr_appraise.report import wording
 from emr_appraise.report.contents.model import Contents, Gap, GapGroup, Source
 from emr_appraise.report.numbers import day
 from emr_appraise.report.pdf import wording_pdf as words
-from emr_appraise.report.pdf.printed import Value, capital, sentence
+from emr_appraise.report.pdf.printed import Value, capital, is_long, sentence, stopped
 from emr_appraise.report.pdf.speech import led_by, own, told
 from emr_appraise.words import Language, Text
 
-_FEW = 12
-"""So many gaps need no page of their own to begin on."""
 TONES = {
     Outcome.MET: "good",
     Outcome.NOT_APPLICABLE: "quiet",
@@ -30,15 +28,21 @@ TONES = {
 def gaps(contents: Contents, language: Language) -> Value:
     """Every gap, under the group that it keeps the facility from."""
     notes = (wording.IN_ORDER, wording.ESTIMATES) if contents.gaps else (wording.NO_GAPS,)
-    columns = (words.GAP_NUMBER, words.GAP_FOUND, words.GAP_REMEDY)
+    columns = (words.GAP_NUMBER, words.GAP_FOUND)
+    places = _places(contents)
     return {
         "kind": "gaps",
         "title": words.GAPS.say(language),
-        "own_page": len(contents.gaps) > _FEW,
         "notes": " ".join(note.say(language) for note in (*_none_blocks(contents), *notes)),
         "columns": [text.say(language) for text in columns],
-        "parts": [_part(part, language) for part in contents.gap_groups],
+        "parts": [_part(part, places, language) for part in contents.gap_groups],
     }
+
+
+def _places(contents: Contents) -> dict[str, int]:
+    """The place of every criterion among all of the pack; the same in each report."""
+    codes = (each.code for area in contents.findings for each in area.findings)
+    return {code: place for place, code in enumerate(codes)}
 
 
 def _none_blocks(contents: Contents) -> Iterator[Text]:
@@ -49,11 +53,11 @@ def _none_blocks(contents: Contents) -> Iterator[Text]:
             yield wording.NONE_BLOCKS.fill(number=nearest)
 
 
-def _part(part: GapGroup, language: Language) -> Value:
+def _part(part: GapGroup, places: dict[str, int], language: Language) -> Value:
     return {
         "title": part.title.say(language),
         "total": " ".join(each.say(language) for each in _total(part)),
-        "rows": [_row(gap, language) for gap in part.gaps],
+        "rows": [_row(gap, places[gap.code], language) for gap in part.gaps],
     }
 
 
@@ -66,24 +70,40 @@ def _total(part: GapGroup) -> Iterator[Text]:
         yield part.estimate
 
 
-def _row(gap: Gap, language: Language) -> Value:
-    """A gap; what a finding's own row tells anyway is said again only where it keeps the facility down."""
-    state = [gap.in_file, gap.reason] if gap.blocks and gap.outcome is not Outcome.UNANSWERED else []
+def _row(gap: Gap, place: int, language: Language) -> Value:
+    state, basis = _state(gap, language), "; ".join(_cited(source, language) for source in gap.sources)
+    facts = [_fact(label, said, language) for label, said in _facts(gap, language)]
     return {
+        "place": place,
         "order": str(gap.order),
         "code": gap.code,
         "cell": gap.cell,
         "text": gap.text.say(language),
         "standing": capital(gap.standing.say(language)),
         "tone": TONES[gap.outcome],
-        "state": " ".join(sentence(told(each, language)) for each in state if each.vi),
-        "basis_label": _basis_label(gap).say(language),
-        "basis": "; ".join(_cited(source, language) for source in gap.sources),
+        "state": state,
+        "basis_label": _label(_basis_label(gap), language),
+        "basis": basis,
+        "to_do_label": _label(wording.ROW_TO_DO, language),
         "to_do": gap.to_do.say(language),
-        "first_label": wording.ROW_FIRST.say(language),
-        "first": list(gap.needs),
-        "facts": [{"label": label.say(language), "said": said} for label, said in _facts(gap, language)],
+        "facts": facts,
+        "long": is_long(gap.text.vi, state, basis, gap.to_do.vi, gap.board_note),
     }
+
+
+def _state(gap: Gap, language: Language) -> str:
+    """What a finding's own row tells anyway is said again only where it keeps the facility down."""
+    if not gap.blocks or gap.outcome is Outcome.UNANSWERED:
+        return ""
+    return " ".join(sentence(told(each, language)) for each in (gap.in_file, gap.reason) if each.vi)
+
+
+def _label(text: Text, language: Language) -> str:
+    return f"{text.say(language)}:"
+
+
+def _fact(label: Text, said: str, language: Language) -> Value:
+    return {"label": _label(label, language), "said": stopped(said)}
 
 
 def _cited(source: Source, language: Language) -> str:
@@ -105,6 +125,8 @@ def _facts(gap: Gap, language: Language) -> Iterator[tuple[Text, str]]:
         yield words.ESTIMATE, words.PROOF_ONLY.say(language)
     else:
         yield words.ESTIMATE, wording.ESTIMATE.fill(effort=gap.effort, cost=gap.cost).say(language)
+    if gap.needs:
+        yield wording.ROW_FIRST, ", ".join(gap.needs)
     if gap.due:
         yield wording.ROW_DUE, day(gap.due)
     if gap.board_note:

@@ -15,6 +15,7 @@ LACKING = "□"
 """Stands for a letter that the fonts lack."""
 LONGEST = 6_000
 """Letters of one text; what is longer is cut, so that no workbook makes a report without end."""
+_ON_ONE_PAGE = 1_200
 _STEP = 12
 _BREAK = "\u200b"
 _SPACES = re.compile(r"\s+")
@@ -51,12 +52,23 @@ def capital(said: str) -> str:
 
 def sentence(said: str) -> str:
     """With a capital letter and a full stop."""
-    return capital(said if said.endswith((".", "…", "!", "?")) else said + ".")
+    return capital(stopped(said))
+
+
+def stopped(said: str) -> str:
+    """With a full stop."""
+    return said if said.endswith((".", "…", "!", "?")) else said + "."
+
+
+def is_long(*texts: str) -> bool:
+    """Whether the words are so many that kept on one page they would leave a large gap on the one before."""
+    return sum(map(len, texts)) > _ON_ONE_PAGE
 
 
 def lacks_letters(texts: Value, before: Value) -> bool:
     """Whether a letter was replaced on the way from one to the other."""
-    return _count(texts) > _count(before)
+    shown = str(texts).count(LACKING)
+    return shown > 0 and shown > str(before).count(LACKING)
 
 
 def _with_known_letters(line: str) -> str:
@@ -73,11 +85,3 @@ def _with_break(piece: re.Match[str]) -> str:
     """A place to break after so many letters, unless a mark of the last one follows."""
     following = piece.string[piece.end()]
     return piece[0] if unicodedata.combining(following) else piece[0] + _BREAK
-
-
-def _count(value: Value) -> int:
-    if isinstance(value, str):
-        return value.count(LACKING)
-    if isinstance(value, list):
-        return sum(map(_count, value))
-    return sum(map(_count, value.values())) if isinstance(value, dict) else 0

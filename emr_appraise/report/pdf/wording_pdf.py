@@ -50,8 +50,7 @@ BLOCKING_NOTE = Text(
 )
 
 GAP_NUMBER = Text("Mã, ô", "Code, cell")
-GAP_FOUND = Text("Tiêu chí và hiện trạng", "Criterion and its state")
-GAP_REMEDY = Text("Cần làm, ước tính, thời hạn", "To do, estimate, due")
+GAP_FOUND = Text("Tiêu chí, hiện trạng, việc cần làm và căn cứ", "Criterion, its state, what to do and the basis")
 BASIS = Text("Căn cứ ({force})", "Basis ({force})")
 BASIS_REQUIRED = Text("Căn cứ ({force}; tiêu chí bắt buộc)", "Basis ({force}; required criterion)")
 CITED_NOTED = Text("{source} – {note}", "{source} – {note}")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from emr_appraise.appraisal.model import Outcome
+from emr_appraise.report.contents.model import Rung
 from emr_appraise.report.xlsx_file import FONT
 from emr_appraise.words import Language
 
@@ -154,8 +155,8 @@ OUTCOME_STYLES = {
 }
 
 
-def group_style(group: int, groups: tuple[int, ...]) -> Style:
+def group_style(group: int, ladder: tuple[Rung, ...]) -> Style:
     """The banner of a group by its place among all, the best first."""
-    if group == groups[0]:
+    if group == ladder[0].group:
         return Style.BEST
-    return Style.LAST if group == groups[-1] else Style.MIDDLE
+    return Style.LAST if group == ladder[-1].group else Style.MIDDLE

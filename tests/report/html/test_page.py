@@ -166,7 +166,7 @@ def test_ladder_names_every_group_by_its_title(name: str) -> None:
     text = written(found(name))
     ladder = text[text.index('<ol class="ladder"') : text.index("</ol>")]
 
-    assert re.findall(r'<span class="name"><span lang="vi">(.*?)</span>', ladder) == [html.escape(title.vi) for title in told(name).verdict.titles]
+    assert re.findall(r'<span class="name"><span lang="vi">(.*?)</span>', ladder) == [html.escape(rung.title.vi) for rung in told(name).verdict.ladder]
 
 
 def test_ladder_counts_the_criteria_behind_a_condition() -> None:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from emr_appraise.report.contents.model import Contents
 from emr_appraise.report.contents.whole import contents
 from emr_appraise.report.pdf import wording_pdf as words
+from emr_appraise.report.pdf import write
 from emr_appraise.report.pdf.document import document
 from emr_appraise.report.wording import EMPTY
 from emr_appraise.report.wording_levels import BELOW_FIRST
@@ -58,6 +60,19 @@ def test_every_note_of_a_gap_s_references_stands_beside_it(name: str, language: 
     assert [note for code, note in notes if note.removesuffix(".") not in bare(rows[code]["basis"])] == []
 
 
+def test_a_criterion_has_the_same_place_of_its_own_in_every_report() -> None:
+    """By its place the template is known again, and set without being laid out anew."""
+    places = {}
+    for name in EXAMPLES:
+        for part in section(example(name), "gaps")["parts"]:
+            for row in part["rows"]:
+                assert places.setdefault(row["code"], row["place"]) == row["place"]
+
+    template = Path(write.__file__).with_name("places.typ").read_text(encoding="utf-8")
+    assert len(set(places.values())) == len(places)
+    assert max(places.values()) < template.count("=> block(")
+
+
 def bare(text: str) -> str:
     """A text as it is read, without what marks its languages or lets a long word break."""
     return " ".join(re.sub("[\u200b\u2068\u2069]", "", text).split())
@@ -74,11 +89,11 @@ def test_gaps_that_lack_only_proof_are_counted_before_the_estimate() -> None:
 @pytest.mark.parametrize("language", Language)
 def test_every_finding_names_how_binding_it_is(language: Language) -> None:
     found = example("benh-vien-nhom-3")
-    told = {row["code"]: row["about"] for area in section(found, "findings", language)["areas"] for row in area["rows"]}
+    told = {row["code"]: row["force"] for area in section(found, "findings", language)["areas"] for row in area["rows"]}
 
     for each in (each for area in found.findings for each in area.findings):
         template = words.REQUIRED if each.required else words.FORCE
-        assert told[each.code].startswith(template.fill(force=each.force).say(language))
+        assert told[each.code] == template.fill(force=each.force).say(language)
 
 
 def test_area_below_its_first_rung_is_said_to_be_so() -> None:
