@@ -92,14 +92,14 @@ def _held(finding: Finding) -> str:
     if not finding.cell:
         return f"<small>{both(words.NO_CELL)}</small>"
     answer = own(finding.answer) if finding.answer else f"<i>{both(words.BLANK)}</i>"
-    named = finding.evidence or finding.evidence_date.vi
-    evidence = _labelled(wording.COLUMNS["evidence"], _evidence(finding)) if named else ""
+    evidence = _evidence(finding.evidence, _dated(finding.evidence_date))
     return f'<span class="cell">{finding.cell}</span> {answer}{evidence}'
 
 
-def _evidence(finding: Finding) -> str:
-    dated = _dated(finding.evidence_date)
-    return f"{own(finding.evidence)} {dated}" if finding.evidence else dated
+def _evidence(named: str, dated: str) -> str:
+    if named:
+        return f"{_EVIDENCE}{own(named)} {dated}</p>"
+    return f"{_EVIDENCE}{dated}</p>" if dated else ""
 
 
 @lru_cache(maxsize=2048)
@@ -109,15 +109,14 @@ def _dated(day: Text) -> str:
 
 def _more(finding: Finding) -> str:
     """What the hospital and the board wrote beside."""
-    note = _labelled(words.NOTE, own(finding.note) if finding.note else "")
-    board = _labelled(wording.COLUMNS["board"], own(finding.board) if finding.board else "")
+    note = f"{_NOTE}{own(finding.note)}</p>" if finding.note else ""
+    board = f"{_BOARD}{own(finding.board)}</p>" if finding.board else ""
     return f"{note}{board}"
 
 
-def _labelled(label: Text, inner: str) -> str:
-    return f"{_label(label)}{inner}</p>" if inner else ""
-
-
-@lru_cache(maxsize=64)
 def _label(label: Text) -> str:
     return f"<p><small>{both(label)}:</small> "
+
+
+_EVIDENCE, _BOARD = _label(wording.COLUMNS["evidence"]), _label(wording.COLUMNS["board"])
+_NOTE = _label(words.NOTE)
