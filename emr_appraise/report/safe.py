@@ -8,6 +8,7 @@ from functools import lru_cache
 
 _KEPT = "\n\t\u200c\u200d"  # the joiners belong to words and emoji of other scripts
 _HIDDEN_KINDS = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_FIXED_SPACE = "\u00a0"
 _SPACES = re.compile(r"\s+")
 _MARKDOWN_SIGNS = re.compile(r"[\\`*_{}\[\]<>|~&$]")
 _MARKDOWN_START = re.compile(r"^(?=[#+=>-])|^(\d{1,9})(?=[.)](?:\s|$))")
@@ -16,7 +17,7 @@ _LINK_START = re.compile(r"(?i)(:)(?=//)|(\bwww)(?=\.)|(?<=\w)(?=@\w)")
 
 def plain(text: str) -> str:
     """The text without anything that steers a terminal or turns the reading direction; line ends stay."""
-    if text.isprintable():
+    if text.isprintable() or text.replace(_FIXED_SPACE, " ").isprintable():
         return text
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     return "".join(letter for letter in lines if letter in _KEPT or not _is_hidden(letter))

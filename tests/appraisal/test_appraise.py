@@ -9,7 +9,7 @@ import pytest
 
 from emr_appraise.appraisal.appraise import appraise
 from emr_appraise.appraisal.model import Basis
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_files
 from emr_appraise.submission.model import Response, Said
 from emr_appraise.submission.remarks import remark
 from tests.appraisal.hospital import DECISION, Word, answer, appraised, codes, hospital
@@ -54,6 +54,14 @@ def test_answers_alone_change_nothing_but_their_own_placement() -> None:
     assert codes(appraisal.on_answers_alone.because[0].failed[0].findings) == ["AA-02"]
 
 
+def test_findings_are_had_by_their_codes() -> None:
+    appraisal = appraised(PACK, {"AA-01": row("AA-01", 1, "✓")})
+
+    assert codes(appraisal.findings_of(["AA-02", "AA-01", "ZZ-99"])) == ["AA-02", "AA-01"]
+    assert [each.outcome.value for each in appraisal.findings_of(["AA-01"])] == ["met"]
+    assert appraisal.findings_of(["ZZ-99"]) == ()
+
+
 @pytest.mark.parametrize(("basis", "group"), [(Basis.SELF, 3), (Basis.BOARD, 1)])
 def test_board_basis_places_by_what_the_board_wrote(basis: Basis, group: int) -> None:
     yes = answer(PACK.by_code["AA-01"], 1)
@@ -86,7 +94,7 @@ def test_remark_shows_both_dates() -> None:
 
 
 def test_remarks_of_the_reader_come_first() -> None:
-    read = remark(remarks.NO_STAMP, None)
+    read = remark(remarks_files.NO_STAMP, None)
     given = replace(hospital(PACK, {}, submitted_on=date(2026, 12, 1), decision=DECISION), remarks=(read,))
 
     assert [each.code for each in appraise(PACK, given, register=()).remarks] == ["W225", "W402", "W305"]

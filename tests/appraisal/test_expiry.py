@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from emr_appraise.appraisal.expiry import SOON, Runs, expiring
+from emr_appraise.appraisal.expiry import SOON, Runs, expiring, last_days
 from emr_appraise.appraisal.model import Appraisal, Basis
 from emr_appraise.submission.model import Measured, Response, Said
 from tests.appraisal.hospital import DECISION, Word, answer, appraised, finding
@@ -60,6 +60,29 @@ def test_it_counts_on_that_day_and_no_longer_on_the_next(code: str, said: Word, 
     assert then.outcome is today.outcome
     assert not after.outcome.satisfies
     assert after.points < today.points
+
+
+LAST_DAYS = [
+    ("AA-01", 1, date(2020, 1, 1), [(date(2021, 1, 1), Runs.EVIDENCE)]),  # has run out already
+    ("AA-01", 0, date(2026, 11, 1), [(date(2027, 11, 1), Runs.EVIDENCE)]),  # nothing is claimed
+    ("AA-01", 1, AS_OF + DAY, []),
+    ("AA-05", AS_OF + DAY, Said.BLANK, []),
+    ("AA-06", date(2020, 1, 1), Said.BLANK, [(date(2020, 1, 1), Runs.ANSWER)]),
+    ("AA-07", date(2026, 6, 1), date(2026, 7, 1), [(date(2027, 1, 1), Runs.EVIDENCE), (date(2027, 6, 1), Runs.ANSWER)]),
+]
+
+
+@pytest.mark.parametrize(("code", "said", "day", "expected"), LAST_DAYS)
+def test_last_days_are_known_ahead_and_past(code: str, said: Word, day: date | Said, expected: list[tuple[date, Runs]]) -> None:
+    assert list(last_days(finding(hospital(code, said, day), code), AS_OF)) == expected
+
+
+def test_evidence_that_is_not_there_has_no_last_day() -> None:
+    found = hospital("AA-01", 1, AS_OF)
+    bare = finding(found, "AA-01")._replace(response=Response("AA-01", evidence_date=AS_OF))
+
+    assert last_days(finding(found, "AA-01"), AS_OF)
+    assert last_days(bare, AS_OF) == ()
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,10 @@ from emr_appraise.submission.workbook import read_workbook_bytes
 from tests.appraisal.hospital import BLANK, NA, UNREADABLE, appraised, failed
 from tests.appraisal.small_pack import small_pack
 from tests.appraisal.strategies import Situation, answers_of, packs, situations, worst
+from tests.tried import tried
 from tests.workbook_table import workbook_bytes
 
-quickly = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quickly = settings(max_examples=tried(50), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def height(situation: Situation) -> list[Fraction]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import random
-import shutil
-import subprocess
 import tracemalloc
 import unicodedata
 from pathlib import Path
@@ -21,6 +19,8 @@ from emr_appraise.book.delimited import looks_like_text, read_csv
 from emr_appraise.book.limits import Limits
 from emr_appraise.book.model import EMPTY, Book, Broken, Cell, Kind
 from emr_appraise.errors import InputError
+from tests.book.office import all_converted, converted
+from tests.tried import tried
 
 HEADINGS = ["Mã tiêu chí", "Câu trả lời", "Giá trị", "Minh chứng"]
 ROWS = [
@@ -543,19 +543,19 @@ FORMS = st.tuples(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tried(150), deadline=None)
 @given(tables(ANY_TEXT | TRICKY, HEADINGS), st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]), FORMS)
 def test_any_table_reads_back_from_unicode(rows: list[list[str]], encoding: str, form: tuple[str, int, str]) -> None:
     check(rows, encoding, form)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tried(100), deadline=None)
 @given(tables(VIETNAMESE, HEADINGS), st.sampled_from(["cp1258", "utf-16-le", "utf-16-be"]), FORMS)
 def test_any_vietnamese_table_reads_back(rows: list[list[str]], encoding: str, form: tuple[str, int, str]) -> None:
     check(rows, encoding, form)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tried(60), deadline=None)
 @given(tables(WESTERN, ["Code", "Réponse", "Preuve"]), FORMS)
 def test_any_western_table_reads_back(rows: list[list[str]], form: tuple[str, int, str]) -> None:
     check(rows, "cp1252", form)
@@ -567,18 +567,13 @@ def test_any_western_table_reads_back(rows: list[list[str]], form: tuple[str, in
     [(44, 76, "UTF-8"), (59, 76, "UTF-8"), (9, 65535, "UTF-16"), (59, 40, "Windows-1258")],
 )
 def test_libreoffice_text_reads_back(delimiter: int, charset: int, encoding: str, tmp_path: Path) -> None:
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        pytest.skip("LibreOffice (soffice) is not installed here")
     workbook = Workbook()
     for row in [*ROWS, ["", "=1/0"]]:
         workbook.active.append(row)
     workbook.save(tmp_path / "form.xlsx")
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     filters = f"csv:Text - txt - csv (StarCalc):{delimiter},34,{charset},1"
-    command = [soffice, profile, "--headless", "--convert-to", filters, "--outdir", str(tmp_path), str(tmp_path / "form.xlsx")]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    book = read_csv((tmp_path / "form.csv").read_bytes(), "form.csv")
+    folder = converted(tmp_path / "form.xlsx", filters, tmp_path)
+    book = read_csv((folder / "form.csv").read_bytes(), "form.csv")
 
     assert book.sheets[0].rows == [*ROWS, [EMPTY, Broken("#DIV/0!"), EMPTY, EMPTY]]
     assert (book.facts.encoding, book.facts.lost_letters) == (encoding, False)
@@ -586,14 +581,9 @@ def test_libreoffice_text_reads_back(delimiter: int, charset: int, encoding: str
 
 @pytest.mark.slow
 def test_libreoffice_text_without_vietnamese_letters_is_noticed(tmp_path: Path) -> None:
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        pytest.skip("LibreOffice (soffice) is not installed here")
     source = tmp_path / "form.csv"
     source.write_text(written(ROWS), encoding="utf-8-sig")
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [soffice, profile, "--headless", "--infilter=CSV:44,34,76", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,1,1", "--outdir", str(tmp_path / "out"), str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    facts = read_csv((tmp_path / "out" / "form.csv").read_bytes(), "form.csv").facts
+    folder = all_converted([source], "csv:Text - txt - csv (StarCalc):44,34,1,1", tmp_path, "--infilter=CSV:44,34,76")
+    facts = read_csv((folder / "form.csv").read_bytes(), "form.csv").facts
 
     assert (facts.encoding, facts.lost_letters) == ("Windows-1252", True)

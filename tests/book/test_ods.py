@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
-import subprocess
 import time as clock
 import tracemalloc
 import zipfile
@@ -23,6 +21,7 @@ from emr_appraise.book.model import EMPTY, Broken, Cell, Kind, Merged, Percent, 
 from emr_appraise.book.ods import read_ods
 from emr_appraise.errors import InputError
 from emr_appraise.places import CellPlace
+from tests.book.office import all_converted, converted
 from tests.book.raw_ods import cell, content, element, ods, row, said, table
 from tests.book.raw_zip import packed
 
@@ -432,18 +431,6 @@ def test_bytes_changed_at_random_are_read_or_refused(packing: int) -> None:
     assert {"read", "E106"} <= outcomes <= {"read", "nothing", "E106", "E107", "E109"}
 
 
-def _converted(source: Path, folder: Path, kind: str = "ods") -> Path:
-    """The workbook as LibreOffice saves it in another format."""
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        pytest.skip("LibreOffice (soffice) is not installed here")
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    target = folder / "out"
-    command = [soffice, profile, "--headless", "--convert-to", kind, "--outdir", str(target), str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    return target / f"{source.stem}.{kind}"
-
-
 def _workbook(path: Path) -> None:
     """A workbook with every kind of cell, as openpyxl writes it."""
     book = Workbook()
@@ -488,7 +475,7 @@ def _workbook(path: Path) -> None:
 def test_libreoffice_keeps_every_kind_of_cell(tmp_path: Path, kind: str) -> None:
     source = tmp_path / "t.xlsx"
     _workbook(source)
-    book = read_ods(_converted(source, tmp_path, kind).read_bytes(), "t.ods")
+    book = read_ods((converted(source, kind, tmp_path) / f"t.{kind}").read_bytes(), "t.ods")
     sheet, hidden = book.sheets
     assert (sheet.title, sheet.hidden, hidden.title, hidden.hidden) == ("Một & <hai>", False, "Ẩn", True)
     expected: list[list[Cell]] = [
@@ -566,10 +553,16 @@ def _plain(value: object) -> Cell:
     return EMPTY if value is None else value
 
 
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with every example as LibreOffice saves it."""
+    return all_converted(EXAMPLES.glob("*.xlsx"), "ods", tmp_path_factory.mktemp("ods"))
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.xlsx")), ids=lambda path: path.stem)
-def test_an_example_saved_as_ods_says_the_same(path: Path, tmp_path: Path) -> None:
-    book, written = read_ods(_converted(path, tmp_path).read_bytes(), path.name), load_workbook(path)
+def test_an_example_saved_as_ods_says_the_same(path: Path, saved: Path) -> None:
+    book, written = read_ods((saved / f"{path.stem}.ods").read_bytes(), path.name), load_workbook(path)
     assert [sheet.title for sheet in book.sheets] == written.sheetnames
     for sheet in book.sheets:
         expected = _expected(sheet, path)

@@ -18,6 +18,7 @@ from emr_appraise.book.model import EMPTY, Book, Cell, Percent
 from emr_appraise.book.xlsx_odd import read_xlsx
 from emr_appraise.book.xlsx_plain import read_plain
 from tests.book.raw_zip import FORM, book, packed, parts
+from tests.tried import tried
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.xlsx"))
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=20)
@@ -80,7 +81,7 @@ def test_examples_read_alike_on_both_roads(path: Path) -> None:
     assert found is None or bare(found) == [sheet for sheet in bare(careful) if sheet[0] not in own]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tried(60), deadline=None)
 @given(TABLES, st.sampled_from([None, *FORMATS]))
 def test_tables_read_alike_on_both_roads(rows: list[list[object]], number_format: str | None) -> None:
     data = written(rows, number_format)

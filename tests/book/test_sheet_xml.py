@@ -15,6 +15,7 @@ from emr_appraise.book.sheet_xml import VettedSheet, vet_sheet, xml_cells
 from emr_appraise.book.xlsx_odd import read_xlsx
 from emr_appraise.places import column_letters
 from tests.book.raw_zip import FORM, book, packed, parts, sheet
+from tests.tried import tried
 
 ADDRESSES = st.one_of(
     st.just(""),
@@ -47,7 +48,7 @@ def read(data: str) -> set[tuple[int, int]]:
     return {(row, at) for row, cells in enumerate(rows, 1) for at, cell in enumerate(cells, 1) if cell != ""}
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=tried(120), deadline=None)
 @given(st.lists(ROWS, max_size=6).map("".join))
 def test_cells_stand_where_the_reader_puts_them(data: str) -> None:
     assert placed(data) == read(data)

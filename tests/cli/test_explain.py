@@ -56,22 +56,16 @@ def test_no_code_has_two_messages() -> None:
 def test_remark_is_told_with_its_cause_and_an_example(
     code: str, language: Language, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    shown = running(told(capsys, code.lower(), "--lang", language))
+    printed = told(capsys, code.lower(), "--lang", language)
+    shown = running(printed)
 
     assert shown.startswith(code)
     assert running(PAGES[code].cause.say(language)) in shown
     assert running(PAGES[code].example.say(language)) in shown
     assert running(catalogue()[code].hint.say(language).split("{")[0]) in shown
     assert "{" not in shown
-
-
-@both_languages
-@pytest.mark.parametrize("code", sorted(PAGES))
-def test_words_of_a_workbook_leave_one_sign_behind(code: str, language: Language, capsys: pytest.CaptureFixture[str]) -> None:
-    shown = told(capsys, code, "--lang", language)
-
-    assert "……" not in shown
-    assert not re.search(r"\n\S[^\n]*\n    …\.\n", shown)
+    assert "……" not in shown, "words of a workbook leave one sign behind"
+    assert not re.search(r"\n\S[^\n]*\n    …\.\n", printed)
 
 
 @both_languages

@@ -16,7 +16,7 @@ from emr_appraise.criteria.condition import ProfileValue
 from emr_appraise.criteria.load import load_criteria
 from emr_appraise.criteria.model import Criteria, Criterion, DateAnswer, NumberAnswer, ScaleAnswer
 from emr_appraise.places import CellPlace
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_facility, remarks_rows, remarks_values
 from emr_appraise.submission.model import (
     Accounting,
     Answer,
@@ -321,12 +321,12 @@ MIDDLING: dict[str, object] = {
 NOTHING = dict.fromkeys(GOOD, Said.NOT_APPLICABLE)
 UNREADABLE = dict.fromkeys(GOOD, Said.UNREADABLE)
 REMARKS = (
-    remark(remarks.NOT_ON_SCALE, CellPlace(PLACE, 9, 6), found="ừ", allowed="Có, Không"),
-    remark(remarks.CODE_BENT, CellPlace(PLACE, 8, 1), found="bkp1", allowed="BKP-01"),
-    *(remark(remarks.BAD_NUMBER, CellPlace(PLACE, row, 7), found="ba", allowed="1") for row in range(5, 25)),
-    remark(remarks.NO_ROW, None, found="ACC-03"),
-    remark(remarks.NO_ROW, None, found="ACC-01"),
-    remark(remarks.FIELD_BLANK, CellPlace("Thông tin cơ sở", 9, 3), found="Loại hình"),
+    remark(remarks_values.NOT_ON_SCALE, CellPlace(PLACE, 9, 6), found="ừ", allowed="Có, Không"),
+    remark(remarks_rows.CODE_BENT, CellPlace(PLACE, 8, 1), found="bkp1", allowed="BKP-01"),
+    *(remark(remarks_values.BAD_NUMBER, CellPlace(PLACE, row, 7), found="ba", allowed="1") for row in range(5, 25)),
+    remark(remarks_rows.NO_ROW, None, found="ACC-03"),
+    remark(remarks_rows.NO_ROW, None, found="ACC-01"),
+    remark(remarks_facility.FIELD_BLANK, CellPlace("Thông tin cơ sở", 9, 3), found="Loại hình"),
 )
 CASES: dict[str, Given] = {
     "blank": Given(profile={}, name=""),
@@ -350,7 +350,7 @@ CASES: dict[str, Given] = {
             sheet=text,
             profile={**PROFILE, "province": text},
             decision=replace(DECISION, number=text, pack=text),
-            remarks=(remark(remarks.NOT_ON_SCALE, CellPlace(text, 9, 6), found=text, allowed="Có"),),
+            remarks=(remark(remarks_values.NOT_ON_SCALE, CellPlace(text, 9, 6), found=text, allowed="Có"),),
         )
         for number, text in enumerate(HOSTILE, 1)
     },

@@ -20,6 +20,7 @@ from emr_appraise.words import Language, Text, same
 from tests.criteria.test_diff import OF_CRITERIA, OF_THE_PACK, changed, compared
 from tests.criteria.test_load import TEXT
 
+SCHEMA = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
 DAY = date(2026, 11, 22)
 HOSTILE = "Bệnh viện \x1b[31m\u202e<script>| **A** [x](http://x.vn)"
 BAR_MOVED = (OF_CRITERIA["bar moved"].old, OF_CRITERIA["bar moved"].new)
@@ -90,16 +91,14 @@ def test_json_with_effect_is_valid(language: Language) -> None:
 
 def validate(document: Any) -> None:
     """Hold a document against the schema that ships."""
-    schema = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
-    jsonschema.Draft202012Validator.check_schema(schema)
-    jsonschema.Draft202012Validator(schema).validate(document)
+    jsonschema.Draft202012Validator(SCHEMA).validate(document)
 
 
-def test_schema_names_every_kind_and_state() -> None:
-    schema = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
+def test_schema_is_one_and_names_every_kind_and_state() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
 
-    assert schema["$defs"]["kind"]["enum"] == [kind.value for kind in ChangeKind]
-    assert list(schema["properties"]["summary"]["properties"]["criteria"]["properties"]) == [state.value for state in State]
+    assert SCHEMA["$defs"]["kind"]["enum"] == [kind.value for kind in ChangeKind]
+    assert list(SCHEMA["properties"]["summary"]["properties"]["criteria"]["properties"]) == [state.value for state in State]
 
 
 def test_json_says_old_and_new_and_every_change() -> None:

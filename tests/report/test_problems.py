@@ -34,7 +34,7 @@ from emr_appraise.report.problems import PROBLEM_FORMATS, PROBLEMS_SCHEMA_FILE, 
 from emr_appraise.report.problems.excerpt import excerpt, lines_of
 from emr_appraise.report.problems.fingerprints import fingerprints
 from emr_appraise.report.problems.paths import path_from, uri
-from emr_appraise.report.problems.visible import cells, visible
+from emr_appraise.report.problems.visible import visible
 from emr_appraise.words import Language, Message, Severity, Text, same
 from tests.report.cases import HOSTILE
 
@@ -297,13 +297,6 @@ def test_visible_keeps_the_number_of_letters(text: str) -> None:
     assert not STEERING.search(shown)
     assert "\n" not in shown
     assert not re.search(r"##\w*\[", shown)
-
-
-@pytest.mark.parametrize(
-    ("text", "width"), [("", 0), ("abc", 3), ("Điều", 4), ("Die\u0302\u0300u", 4), ("病院", 4), ("ｱ", 1), ("Ａ", 2)]
-)
-def test_cells_of_wide_and_combining_letters(text: str, width: int) -> None:
-    assert cells(text) == width
 
 
 # json

@@ -14,7 +14,7 @@ from emr_appraise.appraisal.model import Appraisal
 from emr_appraise.places import CellPlace
 from emr_appraise.report import write_report
 from emr_appraise.report.remark_kinds import kinds_of
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_files, remarks_rows
 from emr_appraise.submission.remark_pages import messages
 from emr_appraise.submission.remarks import remark
 from emr_appraise.words import Language, Severity, Text
@@ -92,7 +92,7 @@ def test_json_keeps_every_remark_as_the_reader_made_it(language: Language) -> No
 def test_remarks_that_share_a_cell_are_told_apart_by_what_was_found() -> None:
     head = CellPlace("S", 4, 1)
     columns = (Text("Minh chứng", "Evidence"), Text("Ghi chú", "Note"), Text("Trả lời", "Answer"))
-    found = appraisal(Given(remarks=tuple(remark(remarks.COLUMN_MISSING, head, found=each) for each in columns)))
+    found = appraisal(Given(remarks=tuple(remark(remarks_files.COLUMN_MISSING, head, found=each) for each in columns)))
 
     assert "Lưu ý này còn lặp lại 2 lần: Ghi chú, Trả lời." in told(found, "terminal", Language.VI)
     assert "The same 2 more times: Note, Answer." in told(found, "terminal", Language.EN)
@@ -107,7 +107,7 @@ def test_missing_rows_are_named_by_their_codes() -> None:
 def test_all_warnings_are_told_however_many_kinds_there_are() -> None:
     warnings = [each for each in messages() if each.severity is Severity.WARNING]
     slots = dict.fromkeys(("found", "allowed", "near", "other", "value", "count", "read", "encoding", "field"), "1")
-    notes = tuple(remark(remarks.CODE_BENT, None, **slots) for _ in range(3))
+    notes = tuple(remark(remarks_rows.CODE_BENT, None, **slots) for _ in range(3))
     shown = told(appraisal(Given(remarks=(*notes, *(remark(each, None, **slots) for each in warnings)))), "terminal", Language.EN)
 
     assert len(warnings) > 20
@@ -118,7 +118,7 @@ def test_all_warnings_are_told_however_many_kinds_there_are() -> None:
 
 def test_foreign_words_among_the_others_steer_nothing() -> None:
     evil = "x\x1b[31m\u202e| <b>" + "y" * 500
-    found = appraisal(Given(remarks=tuple(remark(remarks.SECOND_SHEET, None, found=each) for each in ("a", evil))))
+    found = appraisal(Given(remarks=tuple(remark(remarks_files.SECOND_SHEET, None, found=each) for each in ("a", evil))))
     shown = told(found, "terminal", Language.EN)
 
     assert "\x1b" not in shown

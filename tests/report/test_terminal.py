@@ -17,7 +17,6 @@ from emr_appraise.report.terminal import write_terminal
 from emr_appraise.submission.model import Remark
 from emr_appraise.words import Language, Severity, Text
 from tests.report.cases import AS_OF, CASES, DECISION, Given, appraisal, best, case
-from tests.report.shown import made, shown
 
 REMARK = Remark("W900", Severity.INFO, Text("lời", "words"), Text("việc", "hint"), None)
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -31,13 +30,13 @@ def told(found: Appraisal, language: Language = Language.VI, *, width: int = 80,
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("width", [40, 80, 120])
 @pytest.mark.parametrize("name", CASES)
-def test_no_line_is_wider_than_asked(name: str, width: int, language: Language) -> None:
-    lines = told(case(name), language, width=width).splitlines()
+def test_no_line_is_wider_than_asked(name: str, language: Language) -> None:
+    for width in (40, 80, 120):
+        lines = told(case(name), language, width=width).splitlines()
 
-    assert max(cell_len(line) for line in lines) <= width
-    assert not [line for line in lines if line != line.rstrip()]
+        assert max(cell_len(line) for line in lines) <= width
+        assert not [line for line in lines if line != line.rstrip()]
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -183,13 +182,3 @@ def test_blank_form_stays_readable(real: dict[str, Appraisal]) -> None:
     assert "theo nhóm tiêu chí:" in said
     assert all(gap.finding.criterion.code in said for gap in real["blank"].gaps if gap.blocks)
     assert real["perfect"].placement.group.number == 1
-
-
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("format", [*FORMATS, "html"])
-@pytest.mark.parametrize("name", CASES)
-def test_every_report_renders(name: str, format: str, language: Language) -> None:
-    said = shown(made(case(name), format, language), format)
-
-    assert said.strip()
-    assert "{" not in said or format == "json" or name.startswith("hostile")

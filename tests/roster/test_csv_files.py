@@ -29,7 +29,7 @@ from emr_appraise.roster.model import (
     Standing,
     Told,
 )
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_rows
 from emr_appraise.submission.model import DecisionSource
 from emr_appraise.submission.remarks import remark
 from emr_appraise.words import Language, Severity, Text, same
@@ -101,7 +101,7 @@ def test_values_are_ids_days_and_numbers() -> None:
         due=Due("hospital", date(2025, 9, 30), -418), told=(Told("W204", Severity.WARNING, 3), Told("W205", Severity.INFO, 1)),
     )  # fmt: skip
 
-    found = only(row(held, remarks=(remark(remarks.NO_ROW, None, found="ACC-03"),)))
+    found = only(row(held, remarks=(remark(remarks_rows.NO_ROW, None, found="ACC-03"),)))
 
     assert {name: found[name] for name in ("facility_type", "ownership", "beds", "has_lab", "cloud", "has_imaging")} == {
         "facility_type": "hospital", "ownership": "public", "beds": "300.5", "has_lab": "yes", "cloud": "no", "has_imaging": "",
@@ -112,8 +112,8 @@ def test_values_are_ids_days_and_numbers() -> None:
     assert (found["gaps"], found["blocking"]) == ("5", "BKP-03 GOV-01")
     assert [found[f"decision_{part}"] for part in ("number", "date", "state", "source")] == ["12/QĐ", "2026-09-30", "lapsed", "record"]
     assert [found[name] for name in ("deadline", "deadline_date", "days_left")] == ["hospital", "2025-09-30", "-418"]
-    assert int(found["warnings"]) == 3 + (remarks.NO_ROW.severity is Severity.WARNING)
-    assert found["remarks"].split() == sorted(("W204", "W205", remarks.NO_ROW.code))
+    assert int(found["warnings"]) == 3 + (remarks_rows.NO_ROW.severity is Severity.WARNING)
+    assert found["remarks"].split() == sorted(("W204", "W205", remarks_rows.NO_ROW.code))
 
 
 def test_what_is_not_there_is_an_empty_cell() -> None:

@@ -14,6 +14,7 @@ from emr_appraise.roster.figures import statistics
 from emr_appraise.roster.figures_hiding import Atom, Block, blocks
 from tests.roster.figures_asked import hospitals, part, table
 from tests.roster.rosters import HeldRoster
+from tests.tried import tried
 
 PRIME = (1 << 61) - 1
 Pair = tuple[int, int]
@@ -125,7 +126,7 @@ def cohorts(draw: st.DrawFn) -> tuple[Counter[Atom], int]:
     return atoms, min_cell
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=tried(20), deadline=None)
 @given(cohorts())
 def test_small_cell_cannot_be_worked_out(cohort: tuple[Counter[Atom], int]) -> None:
     attack(*cohort)
@@ -133,7 +134,7 @@ def test_small_cell_cannot_be_worked_out(cohort: tuple[Counter[Atom], int]) -> N
 
 @pytest.mark.long
 @pytest.mark.slow
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tried(300), deadline=None)
 @given(cohorts())
 def test_small_cell_cannot_be_worked_out_in_many_cohorts(cohort: tuple[Counter[Atom], int]) -> None:
     attack(*cohort)
@@ -149,7 +150,7 @@ def attack(atoms: Counter[Atom], min_cell: int) -> None:
         assert has_a_twin(atoms, hidden, pair, cell)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tried(30), deadline=None)
 @given(cohorts())
 def test_cell_of_a_block_may_lie_anywhere_in_a_range_of_at_least_the_fewest(cohort: tuple[Counter[Atom], int]) -> None:
     atoms, min_cell = cohort

@@ -17,6 +17,7 @@ from emr_appraise.roster.figures_model import Common, Figures, Statistics
 from emr_appraise.roster.figures_spread import spread
 from emr_appraise.roster.model import AreaLine, Blocked, Line, Registered, Row, Standing
 from tests.roster.rosters import VN_EMR, HeldRoster, line, row
+from tests.tried import tried
 
 CODES = [criterion.code for criterion in VN_EMR.all][:14]
 AREAS = [area.id for area in VN_EMR.areas]
@@ -54,7 +55,7 @@ def of(given_rows: list[Row], min_cell: int = 0) -> Statistics:
     return statistics(HeldRoster(given_rows, missing=ABSENT, has_list=True), min_cell)
 
 
-@settings(max_examples=60)
+@settings(max_examples=tried(60))
 @given(st.lists(st.fractions(0, 100, max_denominator=9), min_size=2, max_size=40))
 def test_quartiles_are_those_between_the_two_nearest_values(values: list[Fraction]) -> None:
     found = spread(sorted(Counter(values).items()))
@@ -69,7 +70,7 @@ def test_quartiles_of_one_value_and_of_none() -> None:
     assert spread([]) is None
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=tried(15), deadline=None)
 @given(rows())
 def test_figures_equal_a_count_by_hand(given_rows: list[Row]) -> None:
     counted = [each.line for each in given_rows if each.standing is Standing.COUNTED]
@@ -98,7 +99,7 @@ def _same(found: Figures, lines: list[Line]) -> None:
     assert found.blocking == tuple(Common(code, blocked[code]) for code in ranked)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=tried(10), deadline=None)
 @given(rows(), st.integers(0, 5), st.randoms(use_true_random=False))
 def test_order_of_rows_changes_nothing(given_rows: list[Row], min_cell: int, mixer: random.Random) -> None:
     mixed = list(given_rows)
@@ -107,7 +108,7 @@ def test_order_of_rows_changes_nothing(given_rows: list[Row], min_cell: int, mix
     assert of(mixed, min_cell) == of(given_rows, min_cell)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=tried(15), deadline=None)
 @given(rows(), st.integers(0, 6))
 def test_slices_add_up_to_the_whole(given_rows: list[Row], min_cell: int) -> None:
     pack = of(given_rows, min_cell).packs[0]
@@ -121,7 +122,7 @@ def test_slices_add_up_to_the_whole(given_rows: list[Row], min_cell: int) -> Non
             assert sum(part.groups[at].hospitals for part in parts) == group.hospitals
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=tried(15), deadline=None)
 @given(rows(40), st.integers(1, 6))
 def test_no_slice_shows_too_few(given_rows: list[Row], min_cell: int) -> None:
     pack = of(given_rows, min_cell).packs[0]

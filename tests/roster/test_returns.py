@@ -34,7 +34,7 @@ from emr_appraise.roster.returns.work import return_files
 from emr_appraise.roster.returns.write import Returned, refuse_folder, write_returns
 from emr_appraise.roster.task import Appraised, Settings, Task
 from emr_appraise.roster.worker import Packs, appraise_task
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_facility, remarks_files, remarks_rows
 from emr_appraise.submission.form import stamp
 from emr_appraise.submission.model import Remark
 from emr_appraise.submission.remarks import remark
@@ -156,10 +156,10 @@ TWICE = of_roster(roster_remarks.COUNTED_TWICE, found="79901", count=2, files="b
         pytest.param(row(line(unanswered=1)), True, id="a blank answer"),
         pytest.param(row(line(unreadable=1)), True, id="an unreadable answer"),
         pytest.param(row(line(unsupported=1)), True, id="evidence not shown"),
-        pytest.param(row(line(told=told(remarks.UNKNOWN_CODE))), True, id="a rejected row"),
-        pytest.param(row(line(told=told(remarks.CODE_BENT))), False, id="a note"),
-        pytest.param(row(line(told=told(remarks.OTHER_FINGERPRINT))), False, id="what a fresh form puts right"),
-        pytest.param(row(line(told=told(remarks.DECISION_WITHOUT_CONDITIONS))), False, id="conditions that fail"),
+        pytest.param(row(line(told=told(remarks_rows.UNKNOWN_CODE))), True, id="a rejected row"),
+        pytest.param(row(line(told=told(remarks_rows.CODE_BENT))), False, id="a note"),
+        pytest.param(row(line(told=told(remarks_files.OTHER_FINGERPRINT))), False, id="what a fresh form puts right"),
+        pytest.param(row(line(told=told(remarks_facility.DECISION_WITHOUT_CONDITIONS))), False, id="conditions that fail"),
         pytest.param(row(line(opinions=opinion(Fraction(1), Fraction(0)))), True, id="the board differs"),
         pytest.param(row(line(opinions=opinion(None, Fraction(1)))), True, id="the board says it applies"),
         pytest.param(row(line(opinions=opinion(Fraction(1), Fraction(1)))), False, id="the board agrees"),
@@ -440,6 +440,6 @@ def test_a_date_that_is_not_given_is_said(board: Board) -> None:
 
 
 def test_severity_of_what_is_told_decides() -> None:
-    info = Told(remarks.UNKNOWN_CODE.code, Severity.INFO, 3)
+    info = Told(remarks_rows.UNKNOWN_CODE.code, Severity.INFO, 3)
 
     assert not needs_return(row(line(told=(info,))))

@@ -21,7 +21,7 @@ from emr_appraise.roster.model import (
     Standing,
     Told,
 )
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_rows
 from emr_appraise.submission.model import DecisionSource
 from emr_appraise.submission.remarks import remark
 from emr_appraise.words import Severity, Text
@@ -67,7 +67,7 @@ def _row(number: int, board: bool) -> Row:
         return row(held, Standing.SUPERSEDED, file=str(file), superseded_by=str(file.with_suffix(".ods")))
     if number % 17 == 9:
         return row(held, Standing.UNLISTED, file=str(file))
-    said = (remark(remarks.CODE_BENT, CellPlace("Tự đánh giá", 8, 1), found="bkp1", allowed="BKP-01"),) if number % 21 == 3 else ()
+    said = (remark(remarks_rows.CODE_BENT, CellPlace("Tự đánh giá", 8, 1), found="bkp1", allowed="BKP-01"),) if number % 21 == 3 else ()
     listed = Registered(held.code, held.name, (("ownership", str(facts["ownership"])),))
     return row(held, file=str(file), remarks=said, registered=listed)
 

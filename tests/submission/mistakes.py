@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,7 @@ NOISE = frozenset(("W210", "W223", "W226", "W302"))
 NOISE_OF_TEXT = NOISE | {"W225", "W230", "W250"}
 """Of a text file also that it has one sheet only, which has neither a title nor a stamp."""
 UNKNOWN, NO_ROW, NOT_IN_FORCE = "unknown", "no_row", "not_in_force"
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TABLE = Path(__file__).with_suffix(".yaml")
 _TEXT_OF = re.compile(r"\{([A-Z]{3}-[0-9]{2})\}")
 _ASPECTS = ("evidence", "evidence_date", "note", "board")
@@ -42,13 +43,18 @@ class Mistake:
     """What an office did, the file that came of it, and what is to be said of that file."""
 
     does: Text
-    data: bytes
+    entry: dict[str, Any]
     file: str = "tu-danh-gia.xlsx"
     as_of: date = AS_OF
     read_as: dict[str, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
     refused: str = ""
     noise: frozenset[str] = NOISE
+
+    @cached_property
+    def data(self) -> bytes:
+        """The file."""
+        return _data(self.entry, self.as_of)
 
     @property
     def codes(self) -> list[str]:
@@ -75,7 +81,8 @@ def pack(as_of: date) -> Criteria:
 @cache
 def mistakes() -> tuple[Mistake, ...]:
     """The table."""
-    return tuple(_mistake(entry) for entry in yaml.safe_load(_TABLE.read_text(encoding="utf-8")))
+    text = _TABLE.read_text(encoding="utf-8")
+    return tuple(_mistake(entry) for entry in yaml.load(text, Loader=_LOADER))
 
 
 @cache
@@ -97,8 +104,7 @@ def _mistake(entry: dict[str, Any]) -> Mistake:
     read_as = {name: str(said) for name, said in entry.get("read_as", {}).items()}
     remarks = tuple(sorted(entry.get("remarks", ())))
     noise = NOISE_OF_TEXT if "text" in entry else NOISE
-    does, data = Text(**entry["mistake"]), _data(entry, as_of)
-    return Mistake(does, data, as_of=as_of, read_as=read_as, remarks=remarks, noise=noise, **chosen)
+    return Mistake(Text(**entry["mistake"]), entry, as_of=as_of, read_as=read_as, remarks=remarks, noise=noise, **chosen)
 
 
 def _data(entry: dict[str, Any], as_of: date) -> bytes:

@@ -10,6 +10,7 @@ from emr_appraise.submission.layout import DECISION_FIELDS, Column, FieldColumn,
 from emr_appraise.submission.model import Response, Said, Stands, Submission
 from emr_appraise.submission.quotes import quotes
 from tests.submission.small import CODES, PACK, read
+from tests.tried import tried
 
 WORDS = st.sampled_from(
     ["", "", "Có", "Không", "Một phần", "Có?", "N/A", "đạt 80%", "3", '"98,5"', "0.98", "101", "-1", '"1.234"', "24 giờ", "TRUE", "✓",
@@ -67,7 +68,7 @@ def told_of(found: Submission) -> int:
     return sum(1 for remark in found.remarks if remark.place)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=tried(100), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(workbooks())
 @example("Tự đánh giá:\n| Mã | Trả lời |\n| | #REF! |\n| BKP-01 | =A1 |")
 @example('Tự đánh giá:\n| Mã | Trả lời | Giá trị đo được |\n| BKP-01 | " " | " " |\n| BKP-01 | Có | 5 |')
@@ -86,7 +87,7 @@ def vars_of(found: Submission) -> tuple[int, ...]:
     return books.read, books.understood, books.blank, books.ignored, books.rejected
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=tried(40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(assessments())
 def test_every_unreadable_answer_is_told_at_its_cell(text: str) -> None:
     found = read(text)
@@ -104,7 +105,7 @@ def speaking(response: Response) -> set[CellPlace | None]:
 INPUTS = ["Mã", "Trả lời", "Giá trị đo được", "Minh chứng", "Ngày của minh chứng", "Hội đồng: trả lời"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tried(40), deadline=None)
 @given(st.lists(st.tuples(CODE, *[WORDS] * 5), max_size=6), st.permutations(range(6)))
 def test_order_of_columns_is_irrelevant(rows: list[tuple[str, ...]], order: list[int]) -> None:
     plain, moved = (

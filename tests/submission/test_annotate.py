@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
-import subprocess
 from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -39,8 +37,10 @@ from emr_appraise.submission.layout import (
 from emr_appraise.submission.model import Response, Said, Submission
 from emr_appraise.submission.workbook import Examined, examine, open_form
 from emr_appraise.words import Language
+from tests.book.office import converted
 from tests.submission.small import CODES, STAMP, assessment, whole
 from tests.submission.test_remarks import with_own_texts
+from tests.tried import tried
 from tests.workbook_table import workbook_bytes
 
 PACK = with_own_texts()
@@ -164,7 +164,7 @@ def books(draw: st.DrawFn) -> Book:
     return Book(Kind.XLSX, tuple(sheets), dict(names), Facts(from_1904=draw(st.booleans())))
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tried(10), deadline=None, suppress_health_check=list(HealthCheck))
 @given(book=books(), language=st.sampled_from(Language))
 def test_the_copy_reads_as_the_original_did(book: Book, language: Language) -> None:
     first = examine(book, b"", "h.xlsx", PACK)
@@ -409,16 +409,10 @@ def test_a_long_text_is_kept_as_far_as_a_cell_holds_it() -> None:
 
 @pytest.mark.slow
 def test_libreoffice_keeps_the_copy_working(tmp_path: Path) -> None:
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        pytest.skip("LibreOffice (soffice) is not installed here")
     found = examined(MISTAKES)
     source = tmp_path / "copy.xlsx"
     source.write_bytes(copied(found))
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    target = tmp_path / "out"
-    command = [soffice, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(target), str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    target = converted(source, "xlsx", tmp_path)
     data = (target / "copy.xlsx").read_bytes()
     saved, counted = load_workbook(io.BytesIO(data)), load_workbook(io.BytesIO(data), data_only=True).worksheets[0]
 

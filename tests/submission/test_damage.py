@@ -21,6 +21,7 @@ from emr_appraise.submission.model import Response, Submission
 from emr_appraise.submission.workbook import read_workbook_bytes
 from tests.book import raw_ods
 from tests.submission.small import CODES, PACK
+from tests.tried import tried
 
 HEADINGS = ("Mã", "Tiêu chí", "Trả lời", "Giá trị đo được", "Minh chứng", "Ngày của minh chứng", "Ghi chú")
 ENGLISH = ("Code", "Criterion", "Answer", "Measured value", "Evidence", "Evidence date", "Note")
@@ -253,7 +254,7 @@ def comes_back(rows: list[Row], damages: list[Damage], seed: int) -> None:
 DAMAGED = (ROWS, st.lists(st.sampled_from(DAMAGES), max_size=6), st.integers(0, 10**6))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tried(40), deadline=None)
 @given(*DAMAGED)
 def test_the_same_answers_come_back(rows: list[Row], damages: list[Damage], seed: int) -> None:
     comes_back(rows, damages, seed)
@@ -261,13 +262,13 @@ def test_the_same_answers_come_back(rows: list[Row], damages: list[Damage], seed
 
 @pytest.mark.long
 @pytest.mark.slow
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tried(200), deadline=None)
 @given(*DAMAGED)
 def test_the_same_answers_come_back_from_many(rows: list[Row], damages: list[Damage], seed: int) -> None:
     comes_back(rows, damages, seed)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=tried(20), deadline=None)
 @given(ROWS, st.lists(st.sampled_from(DAMAGES), max_size=3), st.integers(0, 10**6))
 def test_every_place_is_the_cell_that_was_typed_into(rows: list[Row], damages: list[Damage], seed: int) -> None:
     table, dice = Table(rows), random.Random(seed)
@@ -280,7 +281,7 @@ def test_every_place_is_the_cell_that_was_typed_into(rows: list[Row], damages: l
             assert typed.split() == found.typed.split()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=tried(20), deadline=None)
 @given(ROWS, st.lists(st.sampled_from(DAMAGES), max_size=2), st.integers(0, 10**6),
        st.sampled_from([("utf-8", ","), ("utf-8-sig", ";"), ("utf-16", "\t"), ("utf-8-sig", "\t")]))  # fmt: skip
 def test_the_same_answers_come_back_from_text(
@@ -296,7 +297,7 @@ def test_the_same_answers_come_back_from_text(
     assert found.accounting.adds_up
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=tried(20), deadline=None)
 @given(ROWS, st.lists(st.sampled_from(DAMAGES), max_size=3), st.integers(0, 10**6))
 def test_the_same_answers_come_back_from_opendocument(rows: list[Row], damages: list[Damage], seed: int) -> None:
     table, dice = Table(rows), random.Random(seed)

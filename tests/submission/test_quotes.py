@@ -10,10 +10,11 @@ from openpyxl import load_workbook
 
 from emr_appraise.submission.model import Said, Stands
 from emr_appraise.submission.normalise import text_of
-from emr_appraise.submission.quotes import contradict, quotes
+from emr_appraise.submission.quotes import contradict, places, quotes, rows_of
 from emr_appraise.submission.workbook import read_workbook_bytes
 from tests.submission.small import PACK, STAMP, assessment, read
 from tests.submission.test_accounting import assessments
+from tests.tried import tried
 from tests.workbook_table import workbook_bytes
 
 COLUMNS = "Mã | Trả lời | Giá trị đo được | Minh chứng | Ngày của minh chứng | Ghi chú | Hội đồng: trả lời | Hội đồng: giá trị"
@@ -48,7 +49,24 @@ def test_every_cell_that_speaks_is_quoted(rows: str, what: Stands, expected: Quo
     assert contradict(found, what) is against
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+ROWS = [
+    # what stands there, the rows that answer, the rows that have a cell of the response
+    ("| BKP-01 | |", [], {2}),
+    ("| BKP-05 | 7 | 6 |", [2], {2}),
+    ("| BKP-01 | Có | | Ảnh |\n| BKP-01 | | | Sổ |", [2], {2, 3}),
+    ("| BKP-05 | | 6 |\n| BKP-05 | N/A | 7 |", [2, 3], {2, 3}),
+]
+
+
+@pytest.mark.parametrize(("rows", "answering", "taken"), ROWS)
+def test_each_row_of_a_criterion_is_told_once(rows: str, answering: list[int], taken: set[int]) -> None:
+    found = next(each for each in read(assessment(rows, COLUMNS)).responses if each.place)
+
+    assert [row for _, row in rows_of(quotes(found, Stands.ANSWER))] == answering
+    assert {row for _, row in (each.row_key for each in places(found))} == taken
+
+
+@settings(max_examples=tried(40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(assessments())
 def test_quote_of_an_answer_stands_in_the_cell_named(text: str) -> None:
     data = workbook_bytes(text, STAMP)

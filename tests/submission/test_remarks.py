@@ -17,7 +17,13 @@ from emr_appraise.book import refusals
 from emr_appraise.book.limits import LIMITS
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.errors import InputError
-from emr_appraise.submission import remarks as catalogue
+from emr_appraise.submission import (
+    refusals_form,
+    remarks_facility,
+    remarks_files,
+    remarks_rows,
+    remarks_values,
+)
 from emr_appraise.submission.layout import FormLanguage
 from emr_appraise.submission.model import Decision, DecisionSource, Entry, Said
 from emr_appraise.submission.prefill import read_facility_file
@@ -42,7 +48,10 @@ from tests.submission.small import (
 from tests.workbook_table import workbook_bytes
 
 MESSAGES = {
-    entry.code: entry for module in (refusals, catalogue) for entry in vars(module).values() if isinstance(entry, Message)
+    entry.code: entry
+    for module in (refusals, refusals_form, remarks_facility, remarks_files, remarks_rows, remarks_values)
+    for entry in vars(module).values()
+    if isinstance(entry, Message)
 }
 SHEET = "Tự đánh giá"
 EVIDENCE = "Mã | Trả lời | Minh chứng | Ngày của minh chứng"

@@ -14,6 +14,7 @@ from emr_appraise.criteria.lint.possible import Facilities
 from emr_appraise.criteria.lint.rules import applicability, na_route
 from tests.criteria.lint.asked import at, one, says, subject, told
 from tests.criteria.lint.packs import EVERYTHING, SMALLEST
+from tests.tried import tried
 
 
 def test_required_criterion_with_a_way_round() -> None:
@@ -141,7 +142,7 @@ WORLDS = [
 ]  # fmt: skip
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tried(100), deadline=None)
 @given(trees)
 def test_what_can_hold_agrees_with_trying_every_facility(condition: Condition) -> None:
     """ACC-01 can be met only where there is a laboratory."""
@@ -151,7 +152,7 @@ def test_what_can_hold_agrees_with_trying_every_facility(condition: Condition) -
     assert Facilities(BASE).every(condition) is (outcomes == {True})
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=tried(50), deadline=None)
 @given(trees)
 def test_what_a_text_decides_can_be_either(condition: Condition) -> None:
     asked = AnyOf((FieldIs("province", ("x",)), AllOf((condition, Not(condition)))))

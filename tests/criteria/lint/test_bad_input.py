@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from emr_appraise.criteria.lint.engine import lint
 from tests.criteria.lint.packs import AS_OF, FOLDER, SMALLEST, linted, spots
+from tests.tried import tried
 
 BOMB = b"a: &a [x,x,x,x,x,x,x,x,x]\n" + b"\n".join(
     b"%c: &%c [%s]" % (98 + i, 98 + i, b",".join([b"*%c" % (97 + i)] * 9)) for i in range(9)
@@ -141,7 +142,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tried(150), deadline=None)
 @given(data=st.data())
 def test_no_text_makes_lint_fall_over(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     text = SMALLEST

@@ -27,6 +27,7 @@ from emr_appraise.words import Text
 from tests.appraisal.hospital import appraised, finding
 from tests.criteria.lint.asked import FRAME, area, at, one, pack, says, subject, told
 from tests.criteria.lint.packs import EVERYTHING, SMALLEST, swapped
+from tests.tried import tried
 
 OPTIONAL = "required: false, answer: "
 REQUIRED = "answer: "
@@ -365,7 +366,7 @@ def sinks_when_more_is_met(text: str) -> bool:
     return False
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=tried(25), deadline=None)
 @given(st.lists(other, min_size=1, max_size=3), st.sampled_from(["", "9"]))
 def test_bar_is_accused_exactly_where_a_better_answer_lowers_a_result(bars: list[str], partly: str) -> None:
     text = lengths(*bars, partly=partly)
@@ -388,7 +389,7 @@ def values_of(kind: NumberAnswer) -> list[Fraction]:
     ]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tried(300), deadline=None)
 @given(st.booleans(), tops, figures, figures, st.booleans())
 def test_reach_agrees_with_trying_every_value(
     whole: bool, most: Fraction | None, full: Fraction, partly: Fraction, rises: bool

@@ -24,6 +24,7 @@ from emr_appraise.criteria.model import Criteria, Criterion, NaRule, ScaleAnswer
 from tests.appraisal.hospital import BLANK, DECISION, NA, Word, appraised
 from tests.criteria.lint.asked import area, at, one, pack, says, subject, told
 from tests.criteria.lint.packs import EVERYTHING, SMALLEST
+from tests.tried import tried
 
 ALL = "{id: all, required_met: all}"
 CLAIM = "{id: d, decision: {outcome: passed, accept: claim}}"
@@ -441,7 +442,7 @@ def accused(text: str) -> set[int]:
     return {int(each.says.en.split(":")[0].split()[-1]) for each in group_reachable.check(subject(text))}
 
 
-quickly = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quickly = settings(max_examples=tried(40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @quickly

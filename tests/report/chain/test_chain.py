@@ -16,7 +16,7 @@ from emr_appraise.report.chain.build import chain
 from emr_appraise.report.chain.model import Chain, Kind, Way
 from emr_appraise.report.chain.remark_places import remark_places
 from emr_appraise.report.json_report import appraisal_document
-from emr_appraise.submission import remarks
+from emr_appraise.submission import remarks_rows, remarks_values
 from emr_appraise.submission.model import Said, Stands
 from emr_appraise.words import Language
 from tests.report.cases import AS_OF, CASES, GOOD, MIDDLING, Given, appraisal, case, pack
@@ -264,14 +264,14 @@ def test_register_counts_in_the_trials_too() -> None:
 
 def test_places_of_a_remark_name_cell_and_criterion() -> None:
     found = case("middling")
-    told = remark_places(found, remarks.BAD_NUMBER, None)
+    told = remark_places(found, remarks_values.BAD_NUMBER, None)
 
     assert [place.place.row for place in told.places if place.place] == list(range(5, 25))
     assert told.places[0].criterion == "BKP-01"
     assert told.places[-1].criterion == ""
-    assert [place.criterion for place in remark_places(found, remarks.NO_ROW, None).places] == ["ACC-03", "ACC-01"]
-    assert remark_places(found, remarks.CODE_TWICE, None).places == ()
-    assert "did not get this remark" in page(remark_places(found, remarks.CODE_TWICE, None))
+    assert [place.criterion for place in remark_places(found, remarks_rows.NO_ROW, None).places] == ["ACC-03", "ACC-01"]
+    assert remark_places(found, remarks_rows.CODE_TWICE, None).places == ()
+    assert "did not get this remark" in page(remark_places(found, remarks_rows.CODE_TWICE, None))
 
 
 HEADS = "Mã | Trả lời | Giá trị đo được | Minh chứng | Ngày của minh chứng | Ghi chú"

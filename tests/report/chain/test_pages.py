@@ -16,8 +16,9 @@ from emr_appraise.report.chain import CHAIN_FORMATS, CHAIN_SCHEMA_FILE
 from emr_appraise.report.chain.build import chain
 from emr_appraise.report.chain.model import Chain
 from emr_appraise.report.chain.remark_places import remark_places
-from emr_appraise.report.chain.wrap import columns, wrapped
-from emr_appraise.submission import remarks
+from emr_appraise.report.chain.wrap import wrapped
+from emr_appraise.report.screen_width import columns
+from emr_appraise.submission import remarks_rows, remarks_values
 from emr_appraise.words import Language, Text
 from tests.report.cases import CASES, GOOD, appraisal, case
 from tests.report.chain.made import bare, document, of_example, page, said
@@ -102,8 +103,8 @@ def test_document_of_an_example_is_as_the_schema_says(kind: str, language: Langu
 
 def test_document_of_levels_and_of_places_is_as_the_schema_says() -> None:
     SCHEMA.validate(document(chain(appraisal(CASES["middling"], pack_with_levels()), "ACC-02")))
-    SCHEMA.validate(document(remark_places(case("middling"), remarks.BAD_NUMBER, Text("vì", "because"))))
-    SCHEMA.validate(document(remark_places(case("middling"), remarks.NO_ROW, None)))
+    SCHEMA.validate(document(remark_places(case("middling"), remarks_values.BAD_NUMBER, Text("vì", "because"))))
+    SCHEMA.validate(document(remark_places(case("middling"), remarks_rows.NO_ROW, None)))
 
 
 def test_schema_refuses_what_it_does_not_know() -> None:

@@ -27,6 +27,7 @@ from emr_appraise.words import same
 from tests.conftest import AS_OF, FACILITY, form_bytes, perfect_filling
 from tests.report.cases import CASES, GOOD, case, pack
 from tests.report.chain.made import example, of_example, page
+from tests.tried import tried
 from tests.workbook_table import workbook_bytes
 
 Cells = Mapping[str, object]
@@ -131,7 +132,7 @@ def rows_of(said: str, proof: str, board: str) -> dict[str, str]:
     return {code: f"{cells}|{proof}|{judged[code]}" for code, cells in SAID[said].items()}
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=tried(15), deadline=None)
 @given(
     code=st.sampled_from(sorted(GOOD)),
     said=st.sampled_from(sorted(SAID)),
