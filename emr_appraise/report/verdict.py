@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from emr_appraise.appraisal.model import (
     Appraisal,
@@ -18,6 +19,7 @@ from emr_appraise.appraisal.model import (
 from emr_appraise.criteria.condition import fields_of
 from emr_appraise.criteria.model import (
     PERCENT,
+    Deadline,
     DecisionPassed,
     DecisionProof,
     Floor,
@@ -82,18 +84,26 @@ def stands_without_conditions(appraisal: Appraisal) -> bool:
 def deadline(state: DeadlineState, appraisal: Appraisal) -> Text:
     """A deadline, and how it stands on the as-of date."""
     asked = state.deadline
-    shown = {"title": asked.title, "due": day(asked.due), "state": _deadline_state(state, appraisal)}
-    if state.applies:
+    fields = fields_of(asked.applies_if) if asked.applies_if and not state.applies else ()
+    silent = tuple([field.label for field in appraisal.criteria.profile if field.id in fields])
+    return _deadline(asked, state.days_left, bool(state.applies), silent, _outcomes(state, appraisal))
+
+
+@lru_cache(maxsize=1024)
+def _deadline(
+    asked: Deadline, left: int, applies: bool, silent: tuple[Text, ...], outcomes: tuple[Outcome, ...]
+) -> Text:
+    """`silent` are the fields of the profile that would tell whether it applies."""
+    state = _deadline_state(asked, left, outcomes)
+    shown = {"title": asked.title, "due": day(asked.due), "state": state}
+    if applies:
         return words.DEADLINE.fill(**shown)
-    fields = fields_of(asked.applies_if) if asked.applies_if else ()
-    silent = [field.label for field in appraisal.criteria.profile if field.id in fields]
-    return words.DEADLINE_UNSURE.fill(**shown, fields=join(silent))
+    return words.DEADLINE_UNSURE.fill(**shown, fields=join(list(silent)))
 
 
 def is_done(state: DeadlineState, appraisal: Appraisal) -> bool | None:
     """Whether everything the deadline is about is satisfied; None where it names no criterion in force."""
-    outcomes = _outcomes(state, appraisal)
-    return all(outcome.satisfies for outcome in outcomes) if outcomes else None
+    return _all_satisfied(_outcomes(state, appraisal))
 
 
 def on_answers_alone(appraisal: Appraisal) -> GroupResult | None:
@@ -170,19 +180,22 @@ def _capital(text: Text) -> Text:
     return Text(text.vi[:1].upper() + text.vi[1:], text.en[:1].upper() + text.en[1:])
 
 
-def _outcomes(state: DeadlineState, appraisal: Appraisal) -> list[Outcome]:
+def _outcomes(state: DeadlineState, appraisal: Appraisal) -> tuple[Outcome, ...]:
     """The outcomes of its criteria, where they are in force."""
-    return [finding.outcome for finding in appraisal.findings_of(state.deadline.criteria)]
+    return tuple([finding.outcome for finding in appraisal.findings_of(state.deadline.criteria)])
 
 
-def _deadline_state(state: DeadlineState, appraisal: Appraisal) -> Text:
+def _all_satisfied(outcomes: tuple[Outcome, ...]) -> bool | None:
+    return all(outcome.satisfies for outcome in outcomes) if outcomes else None
+
+
+def _deadline_state(asked: Deadline, left: int, outcomes: tuple[Outcome, ...]) -> Text:
     """Days left or overdue; of a deadline that is kept, the days only pass."""
-    if not is_done(state, appraisal):
-        return _days(state.days_left, words.DAYS_OVER)
-    met = set(_outcomes(state, appraisal)) == {Outcome.MET}
-    template = words.DEADLINE_DONE if met else words.DEADLINE_FREE
-    done = template.fill(codes=", ".join(state.deadline.criteria))
-    return join([_days(state.days_left, words.DAYS_PAST), done], "; ")
+    if not _all_satisfied(outcomes):
+        return _days(left, words.DAYS_OVER)
+    template = words.DEADLINE_DONE if set(outcomes) == {Outcome.MET} else words.DEADLINE_FREE
+    done = template.fill(codes=", ".join(asked.criteria))
+    return join([_days(left, words.DAYS_PAST), done], "; ")
 
 
 def _days(left: int, past: Counted) -> Text:

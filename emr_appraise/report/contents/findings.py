@@ -13,8 +13,8 @@ from emr_appraise.report.numbers import day_said
 from emr_appraise.report.safe import plain
 from emr_appraise.report.sentences import counted_place, counted_typed, reason
 from emr_appraise.report.verdict import score
-from emr_appraise.report.wording_findings import EVIDENCE_DAY_UNREADABLE, FORCES, OUTCOMES
-from emr_appraise.submission.model import Said, WrittenDate
+from emr_appraise.report.wording_findings import EVIDENCE_DAY_UNREADABLE, FORCES
+from emr_appraise.submission.model import Response, Said, WrittenDate
 from emr_appraise.words import Text, same
 
 _NOTHING = same("")
@@ -32,29 +32,31 @@ def findings(appraisal: judged.Appraisal) -> tuple[AreaFindings, ...]:
 
 def _finding(found: judged.Finding, appraisal: judged.Appraisal) -> Finding:
     criterion, response, place = found.criterion, found.response, counted_place(found)
-    board_answer, board_note = plain(response.board_typed), plain(response.board_note)
+    answer = plain(counted_typed(found))
     return Finding(
         code=criterion.code,
         text=criterion.text,
         required=criterion.required,
         force=FORCES[criterion.force],
         outcome=found.outcome,
-        outcome_words=OUTCOMES[found.outcome],
         points=_points(*found.points.as_integer_ratio(), found.of) if found.of else _NOTHING,
         cell=place.cell if place else "",
-        answer=plain(counted_typed(found)),
+        answer=answer,
         evidence=plain(response.evidence),
         evidence_date=_day(response.evidence_date),
         note=plain(response.note),
-        board=f"{board_answer}; {board_note}" if board_answer and board_note else board_answer or board_note,
+        board=_board(response),
         reason=_REASONS.get(likeness(found, appraisal), lambda: reason(found, appraisal)),
         by_board=found.by_board,
-        own_answer=plain(response.typed),
-        board_answer=board_answer,
-        board_note=board_note,
+        own_answer=plain(response.typed) if found.by_board else answer,
         score=judged.Score(found.points, found.of),
         evidence_day=response.evidence_date,
     )
+
+
+def _board(response: Response) -> str:
+    written = [plain(each) for each in (response.board_typed, response.board_note) if each]
+    return "; ".join([each for each in written if each])
 
 
 @lru_cache(maxsize=1024)

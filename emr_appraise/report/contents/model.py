@@ -16,6 +16,7 @@ from emr_appraise.appraisal.model import Finding as Judged
 from emr_appraise.criteria.model import Seen
 from emr_appraise.report.expiring import Expiring
 from emr_appraise.report.gap_words import in_file
+from emr_appraise.report.wording_findings import OUTCOMES
 from emr_appraise.submission.model import WrittenDate
 from emr_appraise.words import Severity, Text
 
@@ -197,7 +198,6 @@ class Finding(NamedTuple):
     required: bool
     force: Text
     outcome: Outcome
-    outcome_words: Text
     points: Text
     """Points of how many; empty where it does not apply."""
     cell: str
@@ -213,11 +213,14 @@ class Finding(NamedTuple):
     """Whether the board's answer counted."""
     own_answer: str
     """The hospital's answer, as typed."""
-    board_answer: str
-    board_note: str
     score: Score
     """The points, exact; of 0 where it does not apply."""
     evidence_day: WrittenDate
+
+    @property
+    def outcome_words(self) -> Text:
+        """The outcome in words."""
+        return OUTCOMES[self.outcome]
 
 
 class AreaFindings(NamedTuple):

@@ -64,7 +64,7 @@ def _so_many(n: int, outcome: Outcome) -> Text:
 
 def _row(finding: Finding, is_gap: bool, held: bytes) -> tuple[bytes, ...]:
     head = _head(finding.code, finding.text, finding.required, finding.force, is_gap)
-    outcome = _outcome(finding.outcome, finding.outcome_words, finding.points)
+    outcome = _outcome(finding.outcome, finding.points)
     more = _more(finding).encode() if finding.note or finding.board else b""
     return head, outcome, held, b"</td><td>", both_bytes(finding.reason), more, b"</td></tr>\n"
 
@@ -82,9 +82,9 @@ def _head(code: str, text: Text, required: bool, force: Text, is_gap: bool) -> b
 
 
 @lru_cache(maxsize=1024)
-def _outcome(outcome: Outcome, outcome_words: Text, points: Text) -> bytes:
+def _outcome(outcome: Outcome, points: Text) -> bytes:
     said = f" <small>{both(points)}</small>" if points.vi else ""
-    mark = f'<span class="mark {outcome.value}">{both(outcome_words)}</span>'
+    mark = f'<span class="mark {outcome.value}">{both(OUTCOMES[outcome])}</span>'
     return f'<td>{mark}{said}</td><td class="held">'.encode()
 
 

@@ -247,7 +247,8 @@ def test_how_much_the_board_answered_is_told(name: str, basis: Basis, said: str)
 
 @pytest.mark.parametrize(("basis", "told_so"), [(Basis.SELF, True), (Basis.BOARD, False)])
 def test_answers_of_the_board_that_do_not_count_are_told_in_bold(basis: Basis, told_so: bool) -> None:
-    differing = [each for area in told(GROUP_3).findings for each in area.findings if each.board_answer not in ("", each.own_answer)]
+    findings = [each for area in told(GROUP_3, Basis.BOARD).findings for each in area.findings]
+    differing = [each for each in findings if each.by_board and each.answer != each.own_answer]
     body = Document(io.BytesIO(minutes(told(GROUP_3, basis), origin=origin(GROUP_3, basis)))).paragraphs
     bold = [each.text for each in body if each.runs and each.runs[0].bold]
 
