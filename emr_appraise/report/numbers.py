@@ -111,12 +111,21 @@ def bar_words(bar: Bar, unit: Word) -> Text:
 
 
 def _digits(number: Fraction) -> str:
+    """With all its decimals; of one without end, with two."""
+    if 1000 % number.denominator == 0:
+        return _thousandths(number.numerator * (1000 // number.denominator))
     with localcontext() as context:
         context.prec = 40
         found = Decimal(number.numerator) / Decimal(number.denominator)
     if Fraction(found) != number:
         found = Decimal(floor(number * 100)) / 100
     return f"{found:f}"
+
+
+def _thousandths(count: int) -> str:
+    whole, rest = divmod(abs(count), 1000)
+    digits = f"{whole}.{rest:03}".rstrip("0").rstrip(".")
+    return f"-{digits}" if count < 0 else digits
 
 
 def _scaled(amount: int) -> tuple[Text, Text]:

@@ -72,6 +72,16 @@ def test_figure_is_exact(number: Fraction, vi: str, en: str) -> None:
     assert figure(number) == Text(vi, en)
 
 
+@given(some.integers(min_value=-(10**15), max_value=10**15), some.sampled_from([1, 2, 4, 8, 16, 25, 40, 64, 125, 200, 1000, 10**6]))
+def test_figure_of_any_decimal_reads_back(numerator: int, denominator: int) -> None:
+    number = Fraction(numerator, denominator)
+    shown = figure(number)
+
+    assert Fraction(shown.en.replace(",", "")) == number
+    assert Fraction(shown.vi.replace(".", "").replace(",", ".")) == number
+    assert "." not in shown.en or shown.en[-1] != "0"
+
+
 def test_points_are_cut() -> None:
     assert points(Fraction(2, 3)) == Text("0,66", "0.66")
     assert as_number(Fraction(2, 3), 2) == 0.66
