@@ -44,7 +44,7 @@ def _finding(found: judged.Finding, appraisal: judged.Appraisal) -> Finding:
         answer=answer,
         evidence=plain(response.evidence),
         evidence_date=_day(response.evidence_date),
-        note=plain(response.note),
+        note=plain(response.note) if response.note else "",
         board=_board(response),
         reason=_REASONS.get(likeness(found, appraisal), lambda: reason(found, appraisal)),
         by_board=found.by_board,

@@ -91,9 +91,13 @@ def _outcome(outcome: Outcome, points: Text) -> bytes:
 def _held(finding: Finding) -> str:
     if not finding.cell:
         return f"<small>{both(words.NO_CELL)}</small>"
-    answer = own(finding.answer) if finding.answer else f"<i>{both(words.BLANK)}</i>"
+    answer = _answer(finding.answer) if finding.answer else f"<i>{both(words.BLANK)}</i>"
     evidence = _evidence(finding.evidence, _dated(finding.evidence_date))
     return f'<span class="cell">{finding.cell}</span> {answer}{evidence}'
+
+
+_answer = lru_cache(maxsize=1024)(own)
+"""Answers are few and often the same; evidence hardly ever is."""
 
 
 def _evidence(named: str, dated: str) -> str:

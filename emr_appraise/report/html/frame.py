@@ -11,7 +11,7 @@ from markupsafe import Markup
 from emr_appraise.report import wording, wording_expiry, wording_levels
 from emr_appraise.report import wording_placement as placed
 from emr_appraise.report.contents.model import Contents, Fact
-from emr_appraise.report.html.speech import both, numbered, own, told
+from emr_appraise.report.html.speech import both, numbered, own
 
 _WORD = re.compile(r'\{\{ (?P<module>\w+)\.(?P<name>[A-Z_]+)(?:\["(?P<entry>\w+)"\])? \}\}')
 
@@ -53,7 +53,7 @@ def profile(contents: Contents) -> Markup:
 def _fact(fact: Fact) -> str:
     term, meaning = fact
     written = meaning.vi == meaning.en and not meaning.vi.isdecimal()
-    return f"<div><dt>{both(term)}</dt><dd>{own(meaning.vi) if written else told(meaning)}</dd></div>\n"
+    return f"<div><dt>{both(term)}</dt><dd>{own(meaning.vi) if written else both(meaning)}</dd></div>\n"
 
 
 def column_label(column: str) -> str:

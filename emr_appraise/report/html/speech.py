@@ -69,7 +69,6 @@ def numbered(template: Text, number: int) -> Markup:
     return Markup(told(template.fill(number=number)))
 
 
-@lru_cache(maxsize=2048)
 def own(words: str) -> str:
     """What the hospital or the board wrote: Vietnamese in both languages of the page, and set apart."""
     return f'<bdi lang="vi">{escape(words)}</bdi>'
