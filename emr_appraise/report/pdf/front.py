@@ -12,7 +12,7 @@ from emr_appraise.report.pdf.speech import own, told
 from emr_appraise.report.safe import one_line
 from emr_appraise.words import Language, Text
 
-_RUNNING_NAME = 72
+_RUNNING_NAME = 60
 
 
 def head(contents: Contents, language: Language) -> Value:

@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,17 @@ def test_example_stays_in_the_print_area_and_tells_every_gap(name: str, language
 
     assert [box for box in found if box[0] < LEFT - 1 or box[2] > RIGHT + 1] == []
     assert {gap.code for gap in example(name).gaps} <= set(re.findall(r"[A-Z]{3}-\d\d", " ".join(box[4] for box in found)))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_long_name_in_capitals_leaves_the_running_head_legible(language: Language, tmp_path: Path) -> None:
+    name = "BỆNH VIỆN ĐA KHOA KHU VỰC ĐỒNG BẰNG SÔNG CỬU LONG VÀ TÂY NGUYÊN " * 2
+    found = boxes(made(replace(example("benh-vien-nhom-2"), name=name.strip()), language), tmp_path)
+    head = [(left, right) for left, top, right, _, _ in found if 38 < top < 40]
+    cut = next(right for left, top, right, _, word in found if 38 < top < 40 and word.endswith("…"))
+
+    assert min(left for left, _ in head if left > cut) - cut > 6
+    assert not any(left < cut < right for left, right in head)
 
 
 def test_every_font_is_embedded_and_maps_back_to_letters(tmp_path: Path) -> None:
