@@ -256,15 +256,15 @@ def hostile(folder: Path) -> dict[str, str]:
 
 
 def test_bad_files_among_good_ones_are_lines_with_reasons(tmp_path: Path) -> None:
-    folder = folder_of(tmp_path / "in", [f"{number:03}.xlsx" for number in range(40)])
+    folder = folder_of(tmp_path / "in", [f"{number:03}.xlsx" for number in range(200)])
     expected = hostile(folder)
 
     batch([folder], tmp_path / "out", "--quiet", "--duplicates", "all", "--jobs", "2")
 
     rejected = {row["file"].removeprefix("'"): row["code"] for row in table(tmp_path / "out" / "rejected.csv")}
     assert rejected == expected
-    assert len(table(tmp_path / "out" / "roster.csv")) == 40
-    assert len((tmp_path / "out" / "roster.jsonl").read_text(encoding="utf-8").splitlines()) == 40
+    assert len(table(tmp_path / "out" / "roster.csv")) == 200
+    assert len((tmp_path / "out" / "roster.jsonl").read_text(encoding="utf-8").splitlines()) == 200
 
 
 @pytest.mark.parametrize(("lang", "folder"), [("vi", "dot-1"), ("en", "round-1")])
@@ -305,7 +305,7 @@ def sixty(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, byt
     return folder, files(out)
 
 
-@pytest.mark.parametrize("options", [("--jobs", "1"), ("--jobs", "3", "--lang", "en")])
+@pytest.mark.parametrize("options", [("--jobs", "1"), ("--jobs", "3"), ("--jobs", "2", "--lang", "en")])
 def test_job_count_changes_no_byte(options: tuple[str, ...], sixty: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
     batch([sixty[0]], tmp_path / "out", "--quiet", *options)
 
