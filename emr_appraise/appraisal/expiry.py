@@ -10,7 +10,7 @@ from typing import NamedTuple
 from emr_appraise.appraisal.calendar import plus_months
 from emr_appraise.appraisal.findings import evidence_day
 from emr_appraise.appraisal.model import Appraisal, DecisionState, Finding, Outcome
-from emr_appraise.criteria.model import Criterion, DateAnswer
+from emr_appraise.criteria.model import DateAnswer
 from emr_appraise.submission.model import Measured
 
 SOON = 90
@@ -49,14 +49,9 @@ def expiring(appraisal: Appraisal, within: int = SOON) -> tuple[Expiry, ...]:
 def _of_findings(appraisal: Appraisal) -> Iterator[Expiry]:
     for finding in appraisal.findings:
         counts = finding.outcome is Outcome.MET or finding.outcome is Outcome.PARTLY
-        if counts and _ages(finding.criterion) and (ends := last_days(finding, appraisal.as_of)):
+        if counts and (ends := last_days(finding, appraisal.as_of)):
             last_day, what = min(ends)
             yield Expiry(what, finding, last_day, (last_day - appraisal.as_of).days)
-
-
-def _ages(criterion: Criterion) -> bool:
-    """Whether anything of it can run out; of most criteria nothing can."""
-    return criterion.evidence.valid_months is not None or isinstance(criterion.answer, DateAnswer)
 
 
 def last_days(finding: Finding, as_of: date) -> tuple[tuple[date, Runs], ...]:

@@ -105,8 +105,8 @@ ANY_COMMAND: dict[str, tuple[Text, Text]] = {
     ),
     "E144": (
         Text(
-            "Báo cáo xlsx, docx và pdf không phải là văn bản thường; in ra cửa sổ lệnh thì chỉ thấy ký hiệu lạ.",
-            "Reports as xlsx, docx and pdf are no plain text; in the window they would be nothing but odd signs.",
+            "Báo cáo html, xlsx, csv, docx và pdf là tệp để mở bằng chương trình khác; in ra cửa sổ lệnh thì không đọc được.",
+            "Reports as html, xlsx, csv, docx and pdf are files for another program to open; in the window nobody could read them.",
         ),
         Text("chạy score với --format pdf mà không có -o", "score is run with --format pdf and without -o"),
     ),

@@ -11,7 +11,7 @@ from emr_appraise.criteria.condition import fields_of, holds
 from emr_appraise.criteria.model import Criterion, Force, ProfileField
 from emr_appraise.places import CellPlace
 from emr_appraise.report import wording
-from emr_appraise.report.numbers import day, money
+from emr_appraise.report.numbers import day, day_said, money
 from emr_appraise.report.safe import one_line
 from emr_appraise.report.sentences import counted_place, counted_quotes, counted_typed, reference
 from emr_appraise.report.wording_findings import (
@@ -29,7 +29,7 @@ from emr_appraise.report.wording_findings import (
     WRITE_AGAIN,
 )
 from emr_appraise.report.wording_numbers import PERSON_DAYS
-from emr_appraise.words import Text, join, same
+from emr_appraise.words import Text, join
 
 _TYPED, _EVIDENCE, _REFERENCES, _CELLS = 80, 120, 2, 4
 
@@ -161,4 +161,4 @@ def basis(criterion: Criterion, as_of: date, most: int = _REFERENCES) -> Text:
 
 def due(gap: Gap) -> Text | None:
     """The day by which the law wants it."""
-    return same(day(gap.due.due)) if gap.due else None
+    return day_said(gap.due.due) if gap.due else None

@@ -8,7 +8,7 @@ from datetime import date
 from emr_appraise.report import wording
 from emr_appraise.report.contents.model import Contents, Document, Finding, Gap
 from emr_appraise.report.expiring import Expiring
-from emr_appraise.report.numbers import day
+from emr_appraise.report.numbers import day_said
 from emr_appraise.report.remark_kinds import Kind
 from emr_appraise.report.sentences import cell as cell_words
 from emr_appraise.report.wording_findings import NO, YES
@@ -104,4 +104,4 @@ def _remark_cell(remark: Remark) -> Text:
 
 
 def _day(when: date | None) -> Text:
-    return same(day(when)) if when else _NOTHING
+    return day_said(when) if when else _NOTHING

@@ -21,7 +21,7 @@ from emr_appraise.criteria.model import (
 from emr_appraise.places import CellPlace
 from emr_appraise.report import wording, wording_numbers
 from emr_appraise.report import wording_findings as words
-from emr_appraise.report.numbers import bars_in_play, day, every_bar, figure, measure
+from emr_appraise.report.numbers import bars_in_play, day, day_said, every_bar, figure, measure
 from emr_appraise.report.safe import one_line
 from emr_appraise.submission.model import Accounting, Answer, Chosen, Measured, Quote, Stands
 from emr_appraise.submission.quotes import quotes
@@ -69,7 +69,7 @@ def claim(finding: Finding) -> Text:
         case Chosen(option), _:
             return _quoted(wording_numbers.THIS_OPTION, option.label)
         case Measured(date() as when), _:
-            return same(day(when))
+            return day_said(when)
         case Measured(value), NumberAnswer(unit=unit) if not isinstance(value, date):
             return measure(value, unit)
         case _:

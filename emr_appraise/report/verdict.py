@@ -30,12 +30,12 @@ from emr_appraise.criteria.model import (
 )
 from emr_appraise.report import wording_placement as words
 from emr_appraise.report.level_words import area_of, rung
-from emr_appraise.report.numbers import day, figure, measure, percent, points
+from emr_appraise.report.numbers import day, day_said, figure, measure, percent, points
 from emr_appraise.report.safe import one_line
 from emr_appraise.report.wording_numbers import Counted
 from emr_appraise.submission.model import Decision, DecisionSource, Said, WrittenDate
 from emr_appraise.submission.remarks_facility import DECISION_WITHOUT_CONDITIONS
-from emr_appraise.words import Text, join, same
+from emr_appraise.words import Text, join
 
 KINDS: dict[type[Rule], str] = {
     RequiredMet: "required_met",
@@ -173,7 +173,7 @@ def _until(end: WrittenDate) -> Text:
 
 
 def _written(when: WrittenDate) -> Text:
-    return same(day(when)) if isinstance(when, date) else words.UNDATED
+    return day_said(when) if isinstance(when, date) else words.UNDATED
 
 
 def _capital(text: Text) -> Text:

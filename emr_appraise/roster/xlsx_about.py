@@ -8,7 +8,7 @@ from typing import NamedTuple
 from emr_appraise import __version__
 from emr_appraise.criteria.model import Criteria
 from emr_appraise.report import wording as report_words
-from emr_appraise.report.numbers import day
+from emr_appraise.report.numbers import day_said
 from emr_appraise.report.wording_placement import GROUP
 from emr_appraise.roster import wording_columns as column_words
 from emr_appraise.roster import wording_xlsx as book_words
@@ -62,7 +62,7 @@ def _write(page: FiguresPage, line: _Line) -> None:
 
 
 def _round(roster: Roster) -> Iterator[_Line]:
-    yield _Line(words.AS_OF, same(day(roster.as_of)))
+    yield _Line(words.AS_OF, day_said(roster.as_of))
     yield _Line(words.BASIS, report_words.BASES[roster.basis])
     yield _Line(words.PROVEN, words.PROVEN_MEANING)
     yield _Line(words.NUMBERS, words.NUMBERS_MEANING)

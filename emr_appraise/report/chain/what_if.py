@@ -15,7 +15,7 @@ from emr_appraise.report.chain.intro import intro
 from emr_appraise.report.chain.model import Setting, Trial, Way, WhatIf
 from emr_appraise.report.chain.result import points_words
 from emr_appraise.report.chain.retry import Retry, area_result, finding_of, is_better, value_of
-from emr_appraise.report.numbers import day, measure
+from emr_appraise.report.numbers import day_said, measure
 from emr_appraise.report.sentences import counted_answer, field_value
 from emr_appraise.report.wording_findings import OUTCOMES
 from emr_appraise.report.wording_placement import GROUP
@@ -120,7 +120,7 @@ def said_answer(answer: Answer, retry: Retry) -> Text:
         case Chosen(option):
             return words.OPTION.fill(label=option.label)
         case Measured(date() as when):
-            return same(day(when))
+            return day_said(when)
         case Measured(Fraction() as number) if isinstance(kind, NumberAnswer):
             return measure(number, kind.unit)
         case _:

@@ -44,7 +44,7 @@ def _finding(found: judged.Finding, appraisal: judged.Appraisal) -> Finding:
         answer=answer,
         evidence=plain(response.evidence),
         evidence_date=_day(response.evidence_date),
-        note=plain(response.note) if response.note else "",
+        note=plain(response.note),
         board=_board(response),
         reason=_REASONS.get(likeness(found, appraisal), lambda: reason(found, appraisal)),
         by_board=found.by_board,
@@ -55,8 +55,7 @@ def _finding(found: judged.Finding, appraisal: judged.Appraisal) -> Finding:
 
 
 def _board(response: Response) -> str:
-    written = [plain(each) for each in (response.board_typed, response.board_note) if each]
-    return "; ".join([each for each in written if each])
+    return "; ".join([said for said in (plain(response.board_typed), plain(response.board_note)) if said])
 
 
 @lru_cache(maxsize=1024)

@@ -92,6 +92,16 @@ class Verdict:
     deadlines: tuple[Deadline, ...]
     """The main ones first."""
 
+    @property
+    def is_best(self) -> bool:
+        """Whether the pack knows no better group."""
+        return self.group == self.ladder[0].group
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the pack knows no group below."""
+        return self.group == self.ladder[-1].group
+
 
 class Area(NamedTuple):
     """The points of an area, or of all together."""

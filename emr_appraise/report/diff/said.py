@@ -11,7 +11,7 @@ from emr_appraise.criteria.diff.model import Change, ChangeKind, PackDiff, State
 from emr_appraise.criteria.meaning import Item
 from emr_appraise.criteria.model import Force, Seen
 from emr_appraise.report.diff import wording_diff as words
-from emr_appraise.report.numbers import day
+from emr_appraise.report.numbers import day_said
 from emr_appraise.report.wording_findings import FORCES, SEEN
 from emr_appraise.report.wording_numbers import ENGLISH_SINGULARS, MONTHS
 from emr_appraise.words import Text, join, same
@@ -192,7 +192,7 @@ def _value(value: Text, change: Change) -> Text:
     if value in _SAME_BOOLEANS:
         return _BOOLEANS[value.vi]
     if value.vi == value.en and _DAY.match(value.vi):
-        return same(day(date.fromisoformat(value.vi)))
+        return day_said(date.fromisoformat(value.vi))
     return _ENUMERATED.get(last, {}).get(value.vi) or _one_in_english(value)
 
 

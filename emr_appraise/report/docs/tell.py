@@ -24,7 +24,7 @@ from emr_appraise.report.docs.tell_register import (
     tag_parts,
 )
 from emr_appraise.report.docs.tell_spellings import figures, spelling_blocks
-from emr_appraise.report.numbers import day
+from emr_appraise.report.numbers import day, day_said
 from emr_appraise.report.wording_findings import FORCES, OUTCOMES, SEEN
 from emr_appraise.words import Text, same
 
@@ -59,7 +59,7 @@ def _facts(criteria: Criteria) -> Iterator[Term]:
     yield Term(words.ID, same(criteria.id))
     yield Term(words.VERSION, same(criteria.version))
     yield Term(words.IN_FORCE, period(criteria.in_force))
-    yield Term(words.AS_OF, same(day(criteria.as_of)))
+    yield Term(words.AS_OF, day_said(criteria.as_of))
     yield Term(words.NUMBER, count(criteria.all))
     yield Term(words.AUTHORITY, criteria.authority)
     yield Term(words.FINGERPRINT, same(criteria.fingerprint))

@@ -11,7 +11,7 @@ from emr_appraise.report.docs.condition_words import condition_words
 from emr_appraise.report.docs.contents import Badge, CriterionBlock, Line, Link, Mark, Part
 from emr_appraise.report.docs.tell_answer import answer_lines
 from emr_appraise.report.docs.tell_period import period
-from emr_appraise.report.numbers import day, money
+from emr_appraise.report.numbers import day_said, money
 from emr_appraise.report.wording_findings import FORCES, SEEN
 from emr_appraise.report.wording_numbers import MONTHS, PERSON_DAYS
 from emr_appraise.words import Text, join, same
@@ -121,7 +121,7 @@ def _deadlines(criterion: Criterion, deadlines: tuple[Deadline, ...]) -> Iterato
     for deadline in deadlines:
         if criterion.code in deadline.criteria:
             told = words.DUE.fill(title=deadline.title)
-            yield Line(told, Link(f"due-{deadline.id}", same(day(deadline.due))))
+            yield Line(told, Link(f"due-{deadline.id}", day_said(deadline.due)))
 
 
 def _limits(criterion: Criterion) -> Iterator[Line]:

@@ -34,7 +34,7 @@ from emr_appraise.report.docs.contents import (
 )
 from emr_appraise.report.docs.tell_criterion import code_links, reference_line
 from emr_appraise.report.docs.tell_period import period
-from emr_appraise.report.numbers import day
+from emr_appraise.report.numbers import day, day_said
 from emr_appraise.report.wording_findings import FORCES, SEEN
 from emr_appraise.words import join, same
 
@@ -98,7 +98,7 @@ def document_block(document: Document, criteria: Criteria) -> DocumentBlock:
 
 def _document_parts(document: Document, criteria: Criteria) -> Iterator[Part]:
     if document.issued is not None:
-        yield Part(words.ISSUED, (Line(same(day(document.issued))),))
+        yield Part(words.ISSUED, (Line(day_said(document.issued)),))
     if document.in_force is not ALWAYS:
         yield Part(words.IN_FORCE, (Line(period(document.in_force)),))
     if document.note is not None:

@@ -10,7 +10,7 @@ from emr_appraise.report.docx.minutes_meeting import known
 from emr_appraise.report.docx.minutes_results import begun_small
 from emr_appraise.report.docx.origin import Origin
 from emr_appraise.report.docx.speech import Row
-from emr_appraise.report.numbers import day
+from emr_appraise.report.numbers import day, day_said
 from emr_appraise.report.safe import one_line, plain
 from emr_appraise.submission.council import Council, OpenPoint
 from emr_appraise.words import Text, join, same
@@ -97,7 +97,7 @@ def _deadline(agreed: date | None, due: date | None) -> Text:
         return words.BY_LAW.fill(day=day(due)) if due else words.DOTS
     if due and due < agreed:
         return words.BY_COUNCIL_AND_LAW.fill(day=day(agreed), law=day(due))
-    return same(day(agreed))
+    return day_said(agreed)
 
 
 def _voted(council: Council) -> Text:

@@ -8,7 +8,7 @@ from emr_appraise.report import wording, wording_expiry
 from emr_appraise.report.contents.model import Contents
 from emr_appraise.report.expiring import Expiring
 from emr_appraise.report.html.frame import column_label
-from emr_appraise.report.html.speech import both, link, told
+from emr_appraise.report.html.speech import both, link
 from emr_appraise.report.numbers import day
 
 
@@ -19,10 +19,9 @@ def expiring_rows(contents: Contents, anchors: Mapping[str, str]) -> bytes:
 
 def _row(each: Expiring, anchors: Mapping[str, str]) -> str:
     what = link(each.code, anchors) if each.code else both(wording_expiry.DECISION)
-    said = told(each.said) if not each.code else both(each.said)
     cell = f"{column_label('cell')}{each.cell}" if each.cell else both(wording.EMPTY)
     return (
-        f'<tr><th scope="row">{what}</th><td>{said}</td>'
+        f'<tr><th scope="row">{what}</th><td>{both(each.said)}</td>'
         f"<td>{column_label('last_day')}{day(each.last_day)}</td>"
         f"<td><b>{both(each.left)}</b></td><td>{cell}</td></tr>"
     )

@@ -12,7 +12,7 @@ from emr_appraise.appraisal.model import Outcome
 from emr_appraise.report import wording
 from emr_appraise.report.contents.model import AreaFindings, Contents, Finding
 from emr_appraise.report.html import wording_page as words
-from emr_appraise.report.html.speech import both, both_bytes, own
+from emr_appraise.report.html.speech import both, both_bytes, own, told
 from emr_appraise.report.wording_findings import OUTCOMES
 from emr_appraise.words import Text, join
 
@@ -32,7 +32,7 @@ def held(contents: Contents) -> dict[str, bytes]:
 def _table(area: AreaFindings, gaps: frozenset[str], held: Mapping[str, bytes]) -> tuple[bytes, ...]:
     start, end = _frame(area.id, area.title)
     rows = chain.from_iterable([_row(each, each.code in gaps, held[each.code]) for each in area.findings])
-    return start, both_bytes(_counts(area)), end, *rows, b"</tbody>\n</table>\n</details>\n"
+    return start, told(_counts(area)).encode(), end, *rows, b"</tbody>\n</table>\n</details>\n"
 
 
 @lru_cache(maxsize=64)

@@ -85,9 +85,9 @@ def cited(found: tuple[Cited, ...]) -> list[Value]:
 
 
 def _tone(found: Verdict) -> str:
-    if found.group == found.ladder[0].group:
+    if found.is_best:
         return "good"
-    return "bad" if found.group == found.ladder[-1].group else "middle"
+    return "bad" if found.is_last else "middle"
 
 
 def _ladder(found: Verdict) -> Text:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from emr_appraise.appraisal.model import Outcome
-from emr_appraise.report.contents.model import Rung
+from emr_appraise.report.contents.model import Verdict
 from emr_appraise.report.xlsx_file import FONT
 from emr_appraise.words import Language
 
@@ -155,8 +155,8 @@ OUTCOME_STYLES = {
 }
 
 
-def group_style(group: int, ladder: tuple[Rung, ...]) -> Style:
-    """The banner of a group by its place among all, the best first."""
-    if group == ladder[0].group:
+def group_style(verdict: Verdict) -> Style:
+    """The banner of a group by its place among all."""
+    if verdict.is_best:
         return Style.BEST
-    return Style.LAST if group == ladder[-1].group else Style.MIDDLE
+    return Style.LAST if verdict.is_last else Style.MIDDLE

@@ -71,7 +71,7 @@ def _write_group(page: Page, contents: Contents) -> None:
     verdict = contents.verdict
     page.gap()
     title = placed.GROUP_TITLE.fill(number=verdict.group, title=verdict.title)
-    page.line(title, group_style(verdict.group, verdict.ladder), _BANNER, _BANNER_LINE)
+    page.line(title, group_style(verdict), _BANNER, _BANNER_LINE)
     page.gap(4)
     page.line(verdict.meaning, Style.STRONG)
     if verdict.with_evidence:

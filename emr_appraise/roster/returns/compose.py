@@ -7,7 +7,7 @@ from datetime import date
 
 from emr_appraise.appraisal.model import Appraisal
 from emr_appraise.criteria.model import Criteria
-from emr_appraise.report.numbers import day, figure
+from emr_appraise.report.numbers import day_said, figure
 from emr_appraise.report.safe import one_line
 from emr_appraise.roster import wording_returns as words
 from emr_appraise.roster.model import Rejection, Row
@@ -83,11 +83,11 @@ def _received(
         yield Fact(words.SHA256, same(sha256))
     if row:
         written = row.line.submitted_on
-        yield Fact(words.SUBMITTED_ON, same(day(written)) if written else words.NO_DATE)
+        yield Fact(words.SUBMITTED_ON, day_said(written) if written else words.NO_DATE)
     if criteria:
         named = words.PACK_NAMED.fill(title=criteria.title, pack=criteria.id, version=criteria.version)
         yield Fact(words.PACK, named)
-    yield Fact(words.AS_OF, same(day(as_of)))
+    yield Fact(words.AS_OF, day_said(as_of))
 
 
 def _steps(asked: ReturnTask, *, settles: bool) -> Iterator[Text]:
